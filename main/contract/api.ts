@@ -1,0 +1,65 @@
+import type { About, Catalogue, SearchAnswer, Shown, SuggestAnswer } from './answers.ts';
+import type { Citation, ResolutionDocument } from './document.ts';
+import type { Result } from './failure.ts';
+
+/** Filters narrow a search; a query may be empty only where at least one is given. */
+export interface SearchRequest {
+  readonly query: string;
+  /** 1 to 100; 20 unless told. */
+  readonly limit?: number | undefined;
+  /** How many hits to pass over; 0 unless told. */
+  readonly offset?: number | undefined;
+  readonly type?: string | undefined;
+  readonly body?: string | undefined;
+  readonly year?: number | undefined;
+  /** The kind of a section ("instructs") or its address ("instructs-itu-t-sg-13"). */
+  readonly section?: string | undefined;
+  readonly actor?: string | undefined;
+}
+
+export interface SuggestRequest {
+  readonly prefix: string;
+  /** 1 to 20; 8 unless told. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Everything that a screen or a command can ask. Declared once here, implemented once in `main/service`, carried
+ * by two transports (Electron IPC, HTTP) that need no edit when a method is added. Every method takes one request
+ * object and answers a `Result`; none throws for expected trouble.
+ */
+export interface Api {
+  /** What this program and its library are. */
+  about(request: Record<never, never>): Promise<Result<About>>;
+  /** Every edition whose text is here. */
+  catalogue(request: Record<never, never>): Promise<Result<Catalogue>>;
+  /** The work, edition, section or provision at an address, with its citations and who cites it. */
+  show(request: { readonly address: string }): Promise<Result<Shown>>;
+  search(request: SearchRequest): Promise<Result<SearchAnswer>>;
+  suggest(request: SuggestRequest): Promise<Result<SuggestAnswer>>;
+  /** The citations in a text; offsets in UTF-16 units of it. */
+  cite(request: { readonly text: string }): Promise<Result<readonly Citation[]>>;
+  /** A document's structure from its bytes; `name` is the file's name, for messages and format. */
+  parse(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<ResolutionDocument>>;
+}
+
+export type Method = keyof Api;
+export type RequestOf<M extends Method> = Parameters<Api[M]>[0];
+export type AnswerOf<M extends Method> = Awaited<ReturnType<Api[M]>>;
+
+/** One side of a wire: hands a call over and brings the reply back. */
+export type Send = <M extends Method>(method: M, request: RequestOf<M>) => Promise<AnswerOf<M>>;
+
+/**
+ * The Api over any wire. Methods come into being as they are called, so a new one needs no edit here.
+ *
+ * @example const api = createClient((method, request) => post(`/api/${method}`, request));
+ */
+export function createClient(send: Send): Api {
+  return new Proxy({} as Api, {
+    get: (_target, method) =>
+      typeof method === 'string' && method !== 'then'
+        ? (request: RequestOf<Method>) => send(method as Method, request)
+        : undefined,
+  });
+}

@@ -1,0 +1,106 @@
+import type { ActorId, WorkId } from './ids.ts';
+
+/** What a document is; every field but `title` follows from the naming rules. `null`: not known. */
+export interface Identity {
+  readonly work: WorkId;
+  readonly edition: string;
+  readonly body: string;
+  readonly type: string;
+  readonly number: string;
+  readonly place: string | null;
+  readonly year: number | null;
+  readonly title: string;
+}
+
+/** One earlier adoption or revision, as the history line under the title gives it. */
+export interface HistoryEntry {
+  readonly place: string;
+  readonly year: number;
+}
+
+/**
+ * A mention of a work. `start` and `end` are UTF-16 offsets into the text that holds it, `end` exclusive, and
+ * `text` is exactly that slice. `edition` is null where the mention names none.
+ */
+export interface Citation {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly work: WorkId;
+  readonly edition: string | null;
+}
+
+/** `at` is the UTF-16 offset in the provision's text after which the mark stands. */
+export interface Footnote {
+  readonly mark: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A run of the document's words outside any section: the foreword, the formula. */
+export interface Paragraph {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * The smallest addressable piece. `address` is the section's address, a dot and `path`; `label` is printed as
+ * the source has it (`a)`, `1`) and is empty for an unlabelled paragraph, whose path is `p1`, `p2`.
+ */
+export interface Provision {
+  readonly address: string;
+  readonly path: string;
+  readonly label: string;
+  readonly text: string;
+  readonly footnotes: readonly Footnote[];
+  readonly citations: readonly Citation[];
+  readonly provisions: readonly Provision[];
+}
+
+/**
+ * One block under its opening words. `kind` is the opening verb phrase in lower case; `heading` is the whole
+ * heading, run-on lines joined. `actors` are those it speaks to; `collaborators` are those they only act
+ * together with ("in close collaboration with …").
+ */
+export interface Section {
+  readonly address: string;
+  readonly kind: string;
+  readonly heading: string;
+  readonly actors: readonly ActorId[];
+  readonly collaborators: readonly ActorId[];
+  readonly provisions: readonly Provision[];
+}
+
+export interface Annex {
+  readonly address: string;
+  readonly heading: string;
+  readonly provisions: readonly Provision[];
+}
+
+/** Something odd in a source, and what was made of it. `line` counts from 1; null where no line is known. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number | null;
+}
+
+/**
+ * A resolution as structure. `preface` is what stands before the title (a foreword), `formula` the words that
+ * name the adopting meeting ("The World … Assembly (New Delhi, 2024),"); both terms are Akoma Ntoso's.
+ */
+export interface ResolutionDocument {
+  readonly identity: Identity;
+  readonly history: readonly HistoryEntry[];
+  readonly preface: readonly Paragraph[];
+  readonly formula: string;
+  readonly sections: readonly Section[];
+  readonly annexes: readonly Annex[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Whether a section decides, instructs or invites, rather than recalls or considers. */
+export function isOperative(kind: string): boolean {
+  return /^(?:further |also )?(?:resolves|decides|instructs|invites|encourages|urges|requests|calls upon|authorizes|appeals)\b/.test(
+    kind,
+  );
+}

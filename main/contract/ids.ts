@@ -1,0 +1,69 @@
+import { failed, done, type Result } from './failure.ts';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** `body/type/number`, lower case: `wtsa/resolution/92`. A publication through all its revisions. */
+export type WorkId = Branded<'WorkId'>;
+/** `work@year`, or `work@revision` for ITU-R Recommendations and Reports: `itu-r/recommendation/m.2150@3`. */
+export type EditionId = Branded<'EditionId'>;
+/** A work, an edition, or an edition with `#section` or `#section.path`. */
+export type Address = Branded<'Address'>;
+/** Who an operative section speaks to: `itu-t-sg-13`, `director-tsb`, `member-states`. */
+export type ActorId = Branded<'ActorId'>;
+
+/** The parts of an address, as far as it goes. `path` is the labels joined by dots: `2.ii`, `1bis`, `p1`. */
+export interface AddressParts {
+  readonly work: WorkId;
+  readonly edition?: string;
+  readonly section?: string;
+  readonly path?: string;
+}
+
+const numberOrSlug = String.raw`[\p{Ll}\p{Lo}\p{N}]+(?:[.\-][\p{Ll}\p{Lo}\p{N}]+)*`;
+const workPattern = new RegExp(`^[a-z][a-z0-9-]*/[a-z][a-z-]*/${numberOrSlug}$`, 'u');
+const addressPattern = new RegExp(
+  String.raw`^(?<work>[^@#\s]+)(?:@(?<edition>[0-9a-z-]+)(?:#(?<section>${numberOrSlug.replace('.', '')})(?:\.(?<path>${numberOrSlug}))?)?)?$`,
+  'u',
+);
+
+/** Longest address that is read; anything longer is refused before a pattern sees it. */
+const maxAddressLength = 300;
+
+/**
+ * Reads any address. Trims it and folds it to lower case first, since people type and paste addresses.
+ *
+ * @example parseAddress('wtsa/resolution/92@2024#resolves.2.ii')
+ * // => { ok: true, value: { work: 'wtsa/resolution/92', edition: '2024', section: 'resolves', path: '2.ii' } }
+ */
+export function parseAddress(text: string): Result<AddressParts> {
+  const trimmed = text.trim().toLowerCase();
+  const parts =
+    trimmed.length <= maxAddressLength ? addressPattern.exec(trimmed)?.groups : undefined;
+  const work = parts?.work;
+  if (parts === undefined || work === undefined || !workPattern.test(work)) {
+    return failed(
+      'malformed-address',
+      `"${text.slice(0, 80)}" is not an address; an address looks like wtsa/resolution/92@2024#considering.a`,
+    );
+  }
+  return done({
+    work: work as WorkId,
+    ...(parts.edition !== undefined && { edition: parts.edition }),
+    ...(parts.section !== undefined && { section: parts.section }),
+    ...(parts.path !== undefined && { path: parts.path }),
+  });
+}
+
+/** The address that the parts make; the inverse of `parseAddress`. */
+export function formatAddress(parts: AddressParts): Address {
+  const edition = parts.edition === undefined ? '' : `@${parts.edition}`;
+  const section = parts.section === undefined ? '' : `#${parts.section}`;
+  const path = parts.path === undefined ? '' : `.${parts.path}`;
+  return `${parts.work}${edition}${section}${path}` as Address;
+}
+
+export const editionId = (work: WorkId, edition: string): EditionId =>
+  `${work}@${edition}` as EditionId;
+
+export const isWorkId = (text: string): text is WorkId => workPattern.test(text);

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Api, Method, RequestOf } from './api.ts';
+import { failed, type Result } from './failure.ts';
+
+/** *read* methods exist on every wire; *local* ones never over HTTP, so that nobody in the room can reach them. */
+export type Access = 'read' | 'local';
+
+interface MethodRule<M extends Method> {
+  readonly access: Access;
+  readonly request: v.GenericSchema<unknown, RequestOf<M>>;
+}
+
+const addressText = v.pipe(v.string(), v.maxLength(400));
+const word = v.optional(v.pipe(v.string(), v.maxLength(100)));
+const wholeFrom = (least: number, most: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)));
+
+/** One rule a method; the compiler refuses a method without one. */
+export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
+  about: { access: 'read', request: v.strictObject({}) },
+  catalogue: { access: 'read', request: v.strictObject({}) },
+  show: { access: 'read', request: v.strictObject({ address: addressText }) },
+  search: {
+    access: 'read',
+    request: v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(1000)),
+      limit: wholeFrom(1, 100),
+      offset: wholeFrom(0, 100_000),
+      type: word,
+      body: word,
+      year: wholeFrom(1800, 3000),
+      section: word,
+      actor: word,
+    }),
+  },
+  suggest: {
+    access: 'read',
+    request: v.strictObject({
+      prefix: v.pipe(v.string(), v.maxLength(200)),
+      limit: wholeFrom(1, 20),
+    }),
+  },
+  cite: { access: 'local', request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }) },
+  parse: {
+    access: 'local',
+    request: v.strictObject({ name: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) }),
+  },
+};
+
+/** Which methods a wire may carry. */
+export type Reach = 'all' | 'read-only';
+
+/**
+ * The one door of every wire: validates what came in and calls the Api. A breach of the contract is a failure
+ * with `invalid-request`, `unknown-method` or `not-allowed`; a bug inside is `internal`, and is handed to
+ * `report` since its message may hold what a stranger should not read.
+ */
+export async function dispatch(
+  api: Api,
+  reach: Reach,
+  method: unknown,
+  request: unknown,
+  report: (bug: unknown) => void,
+): Promise<Result<unknown>> {
+  if (typeof method !== 'string' || !Object.hasOwn(methodRules, method)) {
+    return failed('unknown-method', 'There is no such method.');
+  }
+  const name = method as Method;
+  const rule: MethodRule<Method> = methodRules[name];
+  if (reach === 'read-only' && rule.access !== 'read') {
+    return failed('not-allowed', `The method ${name} cannot be called over the network.`);
+  }
+  const checked = v.safeParse(rule.request, request);
+  if (!checked.success) {
+    const [issue] = checked.issues;
+    const where = v.getDotPath(issue);
+    return failed('invalid-request', `${name}: ${where === null ? '' : `${where}: `}${issue.message}`);
+  }
+  try {
+    const call = api[name] as (request: unknown) => Promise<Result<unknown>>;
+    return await call.call(api, checked.output);
+  } catch (bug) {
+    report(bug);
+    return failed('internal', 'Something went wrong inside Recital.');
+  }
+}
