@@ -1,0 +1,56 @@
+import { isStale, markFresh, type Output } from './bundle/stale.ts';
+import { runScript, runTool, type Ran } from './tools.ts';
+
+interface Job extends Output {
+  readonly make: () => Promise<Ran>;
+}
+
+const tools = ['package-lock.json', 'tsconfig.json', 'build/bundle'];
+
+const jobs: readonly Job[] = [
+  {
+    name: 'pages',
+    inputs: ['renderer', 'main/contract', ...tools],
+    results: ['out/renderer/browser.html', 'out/renderer/desktop.html'],
+    make: () => runTool('vite', ['build', '-c', 'build/bundle/renderer.config.ts']),
+  },
+  {
+    name: 'shell',
+    inputs: ['main', ...tools],
+    results: ['out/app/main.js'],
+    make: () => runTool('vite', ['build', '-c', 'build/bundle/main.config.ts']),
+  },
+  {
+    name: 'preload',
+    inputs: ['main/app/preload.ts', 'main/contract', ...tools],
+    results: ['out/app/preload.cjs'],
+    make: () => runTool('vite', ['build', '-c', 'build/bundle/preload.config.ts']),
+  },
+  {
+    name: 'library',
+    inputs: ['content', 'main', 'build/library', 'package-lock.json'],
+    results: ['out/library.sqlite'],
+    make: () => runScript('build/library/compile.ts'),
+  },
+];
+
+/**
+ * Makes every output that is missing or older than its sources, and says which. Answers whether all are there;
+ * what a failed one printed has then been shown.
+ */
+export async function buildStale(): Promise<boolean> {
+  for (const job of jobs) {
+    if (!(await isStale(job))) continue;
+    const started = performance.now();
+    const { ok, output } = await job.make();
+    if (!ok) {
+      console.error(`The ${job.name} could not be built:\n${output.trim()}`);
+      return false;
+    }
+    await markFresh(job);
+    console.log(`Built the ${job.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  }
+  return true;
+}
+
+if (import.meta.main && !(await buildStale())) process.exitCode = 1;

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildStale } from '../../build/build.ts';
+import { project } from '../../build/tools.ts';
+import type { Result } from '../../main/contract/failure.ts';
+import { compileLibrary, openService } from '../../main/service/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { spreadOf, timeEach, type Spread } from './figures.ts';
+import { makePrefixes, makeQueries } from './queries.ts';
+
+const libraryFile = join(project, 'out/library.sqlite');
+const manyTimes = (times: number): number[] => Array.from({ length: times }, (_, index) => index);
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+async function timeLibraryBuild(): Promise<Spread> {
+  const folder = await mkdtemp(join(tmpdir(), 'recital-bench-'));
+  try {
+    return await timeEach(manyTimes(11), async () =>
+      valueOf(
+        await compileLibrary({
+          contentFolder: join(project, 'content'),
+          out: join(folder, 'library.sqlite'),
+        }),
+      ),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function timeProcess(args: readonly string[]): number {
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, args, { cwd: project });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
+  return performance.now() - started;
+}
+
+/** Wall time of whole processes, in turn with an empty one, since a start is mostly Node's own. */
+function timeStart(): { search: Spread; emptyNode: Spread; ratio: number } {
+  const command = ['main/cli/recital.js', 'search', 'network slicing', '--json'];
+  timeProcess(command);
+  const pairs = manyTimes(15).map(() => [timeProcess(command), timeProcess(['-e', '0'])] as const);
+  const search = spreadOf(pairs.map(([time]) => time));
+  const emptyNode = spreadOf(pairs.map(([, time]) => time));
+  return { search, emptyNode, ratio: Math.round((search.p50 / emptyNode.p50) * 100) / 100 };
+}
+
+async function timeQueries(): Promise<{ search: Spread; suggest: Spread; show: Spread }> {
+  const service = valueOf(openService({ libraryFile, version: packageJson.version }));
+  const { api } = service;
+  const { editions } = valueOf(await api.catalogue({}));
+  const shown = await Promise.all(editions.map(({ edition }) => api.show({ address: edition })));
+  const sections = shown.flatMap((one) =>
+    one.ok && one.value.kind === 'edition' ? one.value.sections : [],
+  );
+  const queries = makeQueries(sections, 200);
+  const search = await timeEach(queries, async (query) => valueOf(await api.search(query)));
+  const suggest = await timeEach(makePrefixes(queries), async (prefix) =>
+    valueOf(await api.suggest({ prefix })),
+  );
+  const show = await timeEach(
+    manyTimes(60).flatMap(() => editions.map(({ edition }) => edition)),
+    async (address) => valueOf(await api.show({ address })),
+  );
+  service.close();
+  return { search, suggest, show };
+}
+
+/** Bytes as they are and gzipped, by kind of file, of what a browser loads. */
+async function sizePages(): Promise<Record<string, { bytes: number; gzipped: number }>> {
+  const sizes: Record<string, { bytes: number; gzipped: number }> = {};
+  const folder = join(project, 'out/renderer');
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    const kind = entry.name.split('.').at(-1) ?? '';
+    const sum = (sizes[kind] ??= { bytes: 0, gzipped: 0 });
+    sum.bytes += bytes.length;
+    sum.gzipped += gzipSync(bytes, { level: 9 }).length;
+  }
+  return sizes;
+}
+
+if (!(await buildStale())) process.exit(1);
+const figures = {
+  machine: {
+    system: `${platform()} ${release()} ${arch()}`,
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  },
+  libraryBuildMs: await timeLibraryBuild(),
+  libraryBytes: (await readFile(libraryFile)).length,
+  startToFirstAnswerMs: timeStart(),
+  queriesMs: await timeQueries(),
+  pages: await sizePages(),
+};
+const file = join(project, 'out/bench.json');
+await mkdir(join(project, 'out'), { recursive: true });
+await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
+console.log(JSON.stringify(figures, null, 2));
