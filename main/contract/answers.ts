@@ -1,4 +1,12 @@
-import type { Citation, HistoryEntry, Paragraph, Provision, Section, Annex, Warning } from './document.ts';
+import type {
+  Citation,
+  HistoryEntry,
+  Paragraph,
+  Provision,
+  Section,
+  Annex,
+  Warning,
+} from './document.ts';
 import type { Address, EditionId, WorkId } from './ids.ts';
 
 export interface LibraryCounts {

@@ -40,7 +40,10 @@ export interface Api {
   /** The citations in a text; offsets in UTF-16 units of it. */
   cite(request: { readonly text: string }): Promise<Result<readonly Citation[]>>;
   /** A document's structure from its bytes; `name` is the file's name, for messages and format. */
-  parse(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<ResolutionDocument>>;
+  parse(request: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }): Promise<Result<ResolutionDocument>>;
 }
 
 export type Method = keyof Api;

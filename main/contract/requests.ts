@@ -40,10 +40,16 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
       limit: wholeFrom(1, 20),
     }),
   },
-  cite: { access: 'local', request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }) },
+  cite: {
+    access: 'local',
+    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
+  },
   parse: {
     access: 'local',
-    request: v.strictObject({ name: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) }),
+    request: v.strictObject({
+      name: v.pipe(v.string(), v.maxLength(1000)),
+      bytes: v.instance(Uint8Array),
+    }),
   },
 };
 
@@ -74,7 +80,10 @@ export async function dispatch(
   if (!checked.success) {
     const [issue] = checked.issues;
     const where = v.getDotPath(issue);
-    return failed('invalid-request', `${name}: ${where === null ? '' : `${where}: `}${issue.message}`);
+    return failed(
+      'invalid-request',
+      `${name}: ${where === null ? '' : `${where}: `}${issue.message}`,
+    );
   }
   try {
     const call = api[name] as (request: unknown) => Promise<Result<unknown>>;

@@ -1,0 +1,61 @@
+/** A body that adopts resolutions, decisions or recommendations: its id, its full name, how citations name it. */
+interface Body {
+  readonly id: string;
+  readonly name: string;
+  /** Short forms, the printed one first. */
+  readonly short: readonly string[];
+  /** The Sector whose study groups it speaks to when it names none. */
+  readonly sector: Sector | null;
+}
+
+export type Sector = 'itu-r' | 'itu-t' | 'itu-d';
+
+const bodies: readonly Body[] = [
+  {
+    id: 'wtsa',
+    name: 'World Telecommunication Standardization Assembly',
+    short: ['WTSA'],
+    sector: 'itu-t',
+  },
+  {
+    id: 'wtdc',
+    name: 'World Telecommunication Development Conference',
+    short: ['WTDC'],
+    sector: 'itu-d',
+  },
+  {
+    id: 'wrc',
+    name: 'World Radiocommunication Conference',
+    short: ['WRC', 'WARC'],
+    sector: 'itu-r',
+  },
+  { id: 'ra', name: 'Radiocommunication Assembly', short: ['RA'], sector: 'itu-r' },
+  { id: 'pp', name: 'Plenipotentiary Conference', short: ['PP'], sector: null },
+  { id: 'unga', name: 'United Nations General Assembly', short: ['UNGA'], sector: null },
+  { id: 'council', name: 'ITU Council', short: ['Council'], sector: null },
+];
+
+const byId = new Map(bodies.map((body) => [body.id, body]));
+const byName = new Map(
+  bodies.flatMap(({ id, name, short }) =>
+    [name, ...short].map((word) => [word.toLowerCase(), id] as const),
+  ),
+);
+byName.set('un general assembly', 'unga');
+byName.set('general assembly', 'unga');
+byName.set('general assembly of the united nations', 'unga');
+
+/** Every name of every body, as one alternative of a pattern, the longer names first. */
+export const bodyNames = [...byName.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(' ', String.raw`\s{1,20}`))
+  .join('|');
+
+/** The id of a body by its full or short name, in any case; null where there is none. */
+export const bodyByName = (name: string): string | null =>
+  byName.get(name.toLowerCase().replaceAll(/\s+/g, ' ')) ?? null;
+
+export const sectorOf = (body: string): Sector | null => byId.get(body)?.sector ?? null;
+
+/** How a body is printed before the word "Resolution": "WTSA", "PP", "UNGA". */
+export const shortNameOf = (body: string): string => byId.get(body)?.short[0] ?? body.toUpperCase();
