@@ -10,10 +10,10 @@ const compiled = await compileLibrary({
 if (compiled.ok) {
   const { editions, provisions, citations } = compiled.value.counts;
   const { ms, warnings } = compiled.value;
-  console.log(
-    `library: ${editions} editions, ${provisions} provisions, ${citations} citations, ${warnings.length} warnings, ${ms} ms`,
+  process.stdout.write(
+    `library: ${editions} editions, ${provisions} provisions, ${citations} citations, ${warnings.length} warnings, ${ms} ms\n`,
   );
 } else {
-  console.error(`library: ${compiled.error.message}`);
+  process.stderr.write(`library: ${compiled.error.message}\n`);
   process.exitCode = 1;
 }

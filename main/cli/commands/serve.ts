@@ -1,0 +1,41 @@
+import { done, type Result } from '../../contract/failure.ts';
+import { startShare } from '../../share/index.ts';
+import { withService } from '../chosenLibrary.ts';
+import type { Common } from '../main.ts';
+import { print, remark } from '../output.ts';
+import { pagesFolder } from '../project.ts';
+
+interface ServeOptions extends Common {
+  readonly host: string;
+  readonly port: number;
+  readonly code?: string;
+}
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+/** Serves the library to browsers until the process is interrupted; the first line says where. */
+export async function serve(options: ServeOptions): Promise<Result<void>> {
+  return withService(options, async ({ api }) => {
+    const started = await startShare({
+      api,
+      host: options.host,
+      port: options.port,
+      code: options.code ?? null,
+      pages: pagesFolder,
+      report: (bug) =>
+        remark(`recital: ${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}`),
+    });
+    if (!started.ok) return started;
+    const { url, code } = started.value;
+    const end = interrupted();
+    if (options.json === true) print(JSON.stringify({ url, code }));
+    else
+      print(`Recital is at ${url}${code === null ? '' : `, access code ${code}`} (Ctrl+C ends it)`);
+    await end;
+    await started.value.close();
+    return done(undefined);
+  });
+}

@@ -1,0 +1,147 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Result } from '../contract/failure.ts';
+import { version } from './project.ts';
+
+/** What every sub-command is given beside its own options. */
+export interface Common {
+  /** Print one JSON value on standard output and nothing else there. */
+  readonly json?: boolean;
+  /** Another library than the default one. */
+  readonly library?: string;
+}
+
+const exit = { success: 0, failure: 1, wrongCall: 2 } as const;
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** One clear line, whatever the message holds. */
+function complain(message: string): void {
+  process.stderr.write(`recital: ${message.replace(/\s+/g, ' ').trim()}\n`);
+}
+
+/** Runs a sub-command, which is loaded only now, so that none pays for what another needs. */
+async function answer(command: () => Promise<Result<void>>): Promise<void> {
+  const result = await command();
+  if (result.ok) return;
+  complain(result.error.message);
+  process.exitCode = exit.failure;
+}
+
+function createProgram(): Command {
+  const program = new Command('recital')
+    .description('ITU resolutions on this machine: parse, compile, search and read them, offline.')
+    .version(version)
+    .option('--json', 'print one JSON value and nothing else on standard output')
+    .option('--library <file>', 'another library than the default one')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '')) })
+    .exitOverride();
+
+  program
+    .command('parse')
+    .description('the structure of a document')
+    .argument('<file>')
+    .action((file: string, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/parse.ts')).parse(file, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('cite')
+    .description('the citations in a text')
+    .argument('[file]', 'standard input where none is given')
+    .action((file: string | undefined, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/cite.ts')).cite(file, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('build')
+    .description('compile a content folder to a library')
+    .argument('[content]', 'the content folder; the bundled one unless told')
+    .option('--out <file>', 'the library to write; the default one unless told')
+    .action((content: string | undefined, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/build.ts')).build(content, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('search')
+    .description('provisions and titles: words, "a phrase", prefix*, -not, OR')
+    .argument('<query...>')
+    .option('--limit <n>', 'most results to print (20 unless told)', wholeNumber(1, 100))
+    .option('--offset <n>', 'results to pass over', wholeNumber(0, 100_000))
+    .option('--type <type>', 'such as resolution')
+    .option('--body <body>', 'such as wtsa')
+    .option('--year <year>', 'year of the edition', wholeNumber(1800, 3000))
+    .option('--section <section>', 'kind or address of the section, such as instructs')
+    .option('--actor <actor>', 'who is spoken to, such as itu-t-sg-13')
+    .action((query: string[], _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/search.ts')).search(query.join(' '), command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('suggest')
+    .description('what a few letters may stand for')
+    .argument('<prefix...>')
+    .option('--limit <n>', 'most suggestions to print (8 unless told)', wholeNumber(1, 20))
+    .action((prefix: string[], _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/suggest.ts')).suggest(
+          prefix.join(' '),
+          command.optsWithGlobals(),
+        ),
+      ),
+    );
+  program
+    .command('show')
+    .description('the work, edition, section or provision at an address')
+    .argument('<address>', 'such as wtsa/resolution/92@2024#considering.a')
+    .action((address: string, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/show.ts')).show(address, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('serve')
+    .description('the library in a browser, until interrupted')
+    .option('--host <host>', 'the address to serve on', '127.0.0.1')
+    .addOption(
+      new Option('--port <port>', '0 takes any free one')
+        .argParser(wholeNumber(0, 65_535))
+        .default(8092),
+    )
+    .option(
+      '--code <code>',
+      'the access code; one is made up where the room can reach this machine',
+    )
+    .action((_options, command: Command) =>
+      answer(async () => (await import('./commands/serve.ts')).serve(command.optsWithGlobals())),
+    );
+  return program;
+}
+
+/**
+ * The `recital` command. Sets the exit status of the process: 0 for success, 1 for a failure with one line on
+ * standard error, 2 for a wrong call.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  // A reader such as `head` that has seen enough is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exit.success);
+  });
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exit.success : exit.wrongCall;
+  }
+}

@@ -1,0 +1,106 @@
+import type { EditionSummary, Provenance } from '../contract/answers.ts';
+import type { HistoryEntry, Warning } from '../contract/document.ts';
+import type { EditionId, WorkId } from '../contract/ids.ts';
+import type { Connection } from './opening.ts';
+
+/** What is stored of an edition beside its sections. */
+export interface StoredEdition {
+  /** The edition's row, which its sections and citations name. */
+  readonly row: number;
+  readonly summary: EditionSummary;
+  readonly provenance: Provenance;
+  readonly history: readonly HistoryEntry[];
+  readonly formula: string;
+  readonly warnings: readonly Warning[];
+}
+
+interface EditionRow {
+  readonly id: number;
+  readonly work: WorkId;
+  readonly body: string;
+  readonly type: string;
+  readonly number: string;
+  readonly address: EditionId;
+  readonly name: string;
+  readonly title: string;
+  readonly place: string;
+  readonly year: number;
+  readonly meeting: string;
+  readonly meeting_from: string;
+  readonly meeting_to: string;
+  readonly language: string;
+  readonly provision_count: number;
+  readonly source: string;
+  readonly rights: string;
+  readonly sha256: string;
+  readonly history: string;
+  readonly formula: string;
+  readonly warnings: string;
+}
+
+const select = `
+  SELECT d.*, w.work, w.body, w.type, w.number
+  FROM editions d JOIN works w ON w.id = d.work_id`;
+const newestFirst = 'ORDER BY d.year DESC, d.edition DESC, d.id';
+
+const toSummary = (row: EditionRow): EditionSummary => ({
+  edition: row.address,
+  work: row.work,
+  name: row.name,
+  title: row.title,
+  body: row.body,
+  type: row.type,
+  number: row.number,
+  place: row.place,
+  year: row.year,
+  meeting: row.meeting,
+  meetingFrom: row.meeting_from,
+  meetingTo: row.meeting_to,
+  language: row.language,
+  provisionCount: row.provision_count,
+});
+
+const toEdition = (row: EditionRow): StoredEdition => ({
+  row: row.id,
+  summary: toSummary(row),
+  provenance: { source: row.source, rights: row.rights, sha256: row.sha256 },
+  history: JSON.parse(row.history) as HistoryEntry[],
+  formula: row.formula,
+  warnings: JSON.parse(row.warnings) as Warning[],
+});
+
+const inNumberOrder = new Intl.Collator('en', { numeric: true }).compare;
+
+/** Reads which editions there are. */
+export function readEditions(connection: Connection) {
+  const all = connection.prepare<[], EditionRow>(`${select} ${newestFirst}`);
+  const ofWork = connection.prepare<[string], EditionRow>(
+    `${select} WHERE w.work = ? ${newestFirst}`,
+  );
+  const byAddress = connection.prepare<[string], EditionRow>(`${select} WHERE d.address = ?`);
+  const workName = connection
+    .prepare<[string], string>('SELECT name FROM works WHERE work = ?')
+    .pluck();
+
+  return {
+    /** Every edition: works by body, type and number, newest first within a work. */
+    editions: (): EditionSummary[] =>
+      all
+        .all()
+        .map(toSummary)
+        .toSorted(
+          (a, b) =>
+            inNumberOrder(a.body, b.body) ||
+            inNumberOrder(a.type, b.type) ||
+            inNumberOrder(a.number, b.number),
+        ),
+    /** The editions of one work, newest first. Empty where its text is not here. */
+    editionsOf: (work: WorkId): EditionSummary[] => ofWork.all(work).map(toSummary),
+    edition: (edition: EditionId): StoredEdition | null => {
+      const row = byAddress.get(edition);
+      return row === undefined ? null : toEdition(row);
+    },
+    /** Printed name of a work that is here or is cited; null where the library has never heard of it. */
+    nameOfWork: (work: WorkId): string | null => workName.get(work) ?? null,
+  };
+}

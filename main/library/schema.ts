@@ -1,0 +1,143 @@
+/** "RCTL" in ASCII: says that an SQLite file is a Recital library, whatever its name. */
+export const applicationId = 0x5243544c;
+
+/** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
+export const schemaVersion = 1;
+
+/** Fixed, so that the same content gives the same bytes on every machine. */
+export const pageSize = 4096;
+
+/**
+ * Porter stemming over folded words: `slicing` finds `slice`, `reseau` finds `réseau`. Every hyphen, U+2011
+ * included, parts words, so `IMT-2020` is the phrase "imt 2020" however it is typed.
+ */
+const stemmed = 'porter unicode61 remove_diacritics 2';
+export const unstemmed = 'unicode61 remove_diacritics 2';
+
+/**
+ * `works` holds those whose text is here and those that are only cited. `provisions.id` rises in document order
+ * within an edition. `entries` is what search answers with, one row a title and one a provision; its `id` is the
+ * order at equal score (titles, then operative before preambular, then newer before older), `position` is document
+ * order, and `weight` multiplies the score: a tenth more for what is operative, and as much for the newest edition of
+ * a work, so that of two provisions that say nearly the same the one that binds today comes first. `words` holds the whole words that `prefix*` may stand for, since a stemmed index cannot be
+ * asked for the beginning of an unstemmed word ("standardiz*" would miss "standardization", stored as "standard").
+ */
+export const tables = `
+CREATE TABLE works (
+  id INTEGER PRIMARY KEY,
+  work TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL,
+  type TEXT NOT NULL,
+  number TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+CREATE TABLE editions (
+  id INTEGER PRIMARY KEY,
+  work_id INTEGER NOT NULL REFERENCES works,
+  edition TEXT NOT NULL,
+  address TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  place TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  meeting TEXT NOT NULL,
+  meeting_from TEXT NOT NULL,
+  meeting_to TEXT NOT NULL,
+  language TEXT NOT NULL,
+  provision_count INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  rights TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  history TEXT NOT NULL,
+  formula TEXT NOT NULL,
+  warnings TEXT NOT NULL
+) STRICT;
+CREATE INDEX editions_of_work ON editions (work_id);
+CREATE TABLE paragraphs (
+  id INTEGER PRIMARY KEY,
+  edition_id INTEGER NOT NULL REFERENCES editions,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX paragraphs_of_edition ON paragraphs (edition_id);
+CREATE TABLE sections (
+  id INTEGER PRIMARY KEY,
+  edition_id INTEGER NOT NULL REFERENCES editions,
+  address TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  is_annex INTEGER NOT NULL,
+  is_operative INTEGER NOT NULL,
+  UNIQUE (edition_id, address)
+) STRICT;
+CREATE TABLE actors (
+  section_id INTEGER NOT NULL REFERENCES sections,
+  position INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  is_addressee INTEGER NOT NULL,
+  PRIMARY KEY (section_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actors_by_name ON actors (actor, is_addressee);
+CREATE TABLE provisions (
+  id INTEGER PRIMARY KEY,
+  section_id INTEGER NOT NULL REFERENCES sections,
+  parent_id INTEGER REFERENCES provisions,
+  address TEXT NOT NULL,
+  path TEXT NOT NULL,
+  label TEXT NOT NULL,
+  text TEXT NOT NULL,
+  footnotes TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  UNIQUE (section_id, path)
+) STRICT;
+CREATE TABLE citations (
+  id INTEGER PRIMARY KEY,
+  edition_id INTEGER NOT NULL REFERENCES editions,
+  provision_id INTEGER REFERENCES provisions,
+  paragraph_id INTEGER REFERENCES paragraphs,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  work_id INTEGER NOT NULL REFERENCES works,
+  edition TEXT,
+  name TEXT NOT NULL
+) STRICT;
+CREATE INDEX citations_from_provision ON citations (provision_id);
+CREATE INDEX citations_from_edition ON citations (edition_id);
+CREATE INDEX citations_of_work ON citations (work_id);
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  weight REAL NOT NULL,
+  edition_id INTEGER NOT NULL REFERENCES editions,
+  section_id INTEGER REFERENCES sections,
+  provision_id INTEGER REFERENCES provisions
+) STRICT;
+CREATE VIEW entry_texts AS
+  SELECT e.id AS id,
+         coalesce(p.text, d.title) AS text,
+         coalesce(s.heading, d.name) AS heading,
+         coalesce(p.notes, '') AS notes
+  FROM entries e
+  JOIN editions d ON d.id = e.edition_id
+  LEFT JOIN sections s ON s.id = e.section_id
+  LEFT JOIN provisions p ON p.id = e.provision_id;
+CREATE VIRTUAL TABLE matches USING fts5 (
+  text, heading, notes,
+  content = 'entry_texts', content_rowid = 'id', tokenize = '${stemmed}'
+);
+CREATE TABLE words (
+  word TEXT PRIMARY KEY,
+  count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE suggestions (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  address TEXT NOT NULL,
+  aliases TEXT NOT NULL
+) STRICT;
+CREATE TABLE suggestion_parts (
+  part TEXT PRIMARY KEY,
+  data TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;

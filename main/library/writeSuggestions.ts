@@ -1,0 +1,136 @@
+import type { SuggestionKind } from '../contract/answers.ts';
+import type { ActorId } from '../contract/ids.ts';
+import type { Connection } from './opening.ts';
+import type { Naming } from './writing.ts';
+
+interface Entry {
+  readonly kind: SuggestionKind;
+  /** What a person reads. */
+  readonly text: string;
+  readonly address: string;
+  /** Other names of it: what begins with the words typed in one of them fits as well as in the text. */
+  readonly aliases: readonly string[];
+  /** Further words that find it, less well. */
+  readonly alsoFoundBy: string;
+}
+
+interface SectionRow {
+  readonly address: string;
+  readonly heading: string;
+  readonly edition: string;
+  readonly editionName: string;
+  readonly actors: string;
+}
+
+const newestFirst = 'd.year DESC, d.edition DESC, d.id';
+
+function editionEntries(connection: Connection): Entry[] {
+  return connection
+    .prepare<[], { address: string; name: string; title: string; meeting: string; work: string }>(
+      `SELECT d.address, d.name, d.title, d.meeting, w.name AS work
+       FROM editions d JOIN works w ON w.id = d.work_id ORDER BY ${newestFirst}`,
+    )
+    .all()
+    .map((row) => ({
+      kind: 'edition',
+      text: `${row.name}: ${row.title}`,
+      address: row.address,
+      aliases: [row.work],
+      alsoFoundBy: row.meeting,
+    }));
+}
+
+function sectionRows(connection: Connection): SectionRow[] {
+  return connection
+    .prepare<[], SectionRow>(
+      `SELECT s.address, s.heading, d.address AS edition, d.name AS editionName,
+              coalesce((SELECT group_concat(a.actor, ' ' ORDER BY a.position) FROM actors a
+                        WHERE a.section_id = s.id AND a.is_addressee = 1), '') AS actors
+       FROM sections s JOIN editions d ON d.id = s.edition_id ORDER BY ${newestFirst}, s.id`,
+    )
+    .all();
+}
+
+/** An actor leads to the newest section that speaks to it, and to it alone where there is one. */
+function actorEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
+  const best = new Map<string, SectionRow>();
+  const isAlone = (row: SectionRow): boolean => !row.actors.includes(' ');
+  for (const row of rows) {
+    for (const actor of row.actors.split(' ').filter((id) => id !== '')) {
+      const found = best.get(actor);
+      const isBetter = found?.edition === row.edition && !isAlone(found) && isAlone(row);
+      if (found === undefined || isBetter) best.set(actor, row);
+    }
+  }
+  return [...best].map(([actor, row]) => {
+    const [text, ...others] = naming.namesOfActor(actor as ActorId);
+    return {
+      kind: 'actor',
+      text,
+      address: `${row.edition}#${row.address}`,
+      aliases: others,
+      alsoFoundBy: '',
+    };
+  });
+}
+
+/** Works that are cited and not here; those that are here are suggested by their editions. */
+function citedEntries(connection: Connection): Entry[] {
+  return connection
+    .prepare<[], { work: string; number: string; name: string }>(
+      `SELECT work, number, name FROM works w
+       WHERE NOT EXISTS (SELECT 1 FROM editions d WHERE d.work_id = w.id) ORDER BY work`,
+    )
+    .all()
+    .map((row) => ({
+      kind: 'work',
+      text: row.name,
+      address: row.work,
+      aliases: [row.number],
+      alsoFoundBy: '',
+    }));
+}
+
+function sectionEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
+  return rows.map((row) => ({
+    kind: 'section',
+    text: `${row.heading}, ${row.editionName}`,
+    address: `${row.edition}#${row.address}`,
+    aliases: [],
+    alsoFoundBy: row.actors
+      .split(' ')
+      .filter((id) => id !== '')
+      .flatMap((actor) => naming.namesOfActor(actor as ActorId))
+      .join(' '),
+  }));
+}
+
+/**
+ * Fills what suggestions are made from. The index is built once, here, and stored in the parts in which FlexSearch
+ * exports it, so that a first suggestion costs reading it and no more. Entries are numbered by kind, and
+ * newest first within it; that is their order where they fit equally well.
+ */
+export async function writeSuggestions(connection: Connection, naming: Naming): Promise<void> {
+  const { createSuggestionIndex } = await import('./suggestionIndex.ts');
+  const rows = sectionRows(connection);
+  const entries = [
+    ...editionEntries(connection),
+    ...actorEntries(rows, naming),
+    ...citedEntries(connection),
+    ...sectionEntries(rows, naming),
+  ];
+
+  const index = createSuggestionIndex();
+  const insert = connection.prepare(
+    'INSERT INTO suggestions (id, kind, text, address, aliases) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const [position, entry] of entries.entries()) {
+    insert.run(position + 1, entry.kind, entry.text, entry.address, entry.aliases.join('\n'));
+    index.add(position + 1, [entry.text, ...entry.aliases, entry.alsoFoundBy].join(' '));
+  }
+
+  const insertPart = connection.prepare('INSERT INTO suggestion_parts (part, data) VALUES (?, ?)');
+  index.export((part, data) => {
+    insertPart.run(part, data);
+  });
+}

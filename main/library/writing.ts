@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import type { LibraryCounts, Provenance } from '../contract/answers.ts';
+import { done, failed, type Result } from '../contract/failure.ts';
+import type { ResolutionDocument } from '../contract/document.ts';
+import type { ActorId, WorkId } from '../contract/ids.ts';
+import { countAll } from './counting.ts';
+import { writeDocument } from './writeDocument.ts';
+import { writeSearchIndex } from './writeSearchIndex.ts';
+import { writeSuggestions } from './writeSuggestions.ts';
+import { applicationId, pageSize, schemaVersion, tables } from './schema.ts';
+
+/** An edition to be stored: its structure, and what is known of it beside its text. Dates are ISO 8601 days. */
+export interface NewEdition {
+  readonly document: ResolutionDocument;
+  /** Printed name: "Resolution 92 (Rev. New Delhi, 2024)". */
+  readonly name: string;
+  readonly meeting: string;
+  readonly meetingFrom: string;
+  readonly meetingTo: string;
+  readonly language: string;
+  readonly provenance: Provenance;
+}
+
+/** How things are called in print. The library knows ids only, so whoever writes one says what they are called. */
+export interface Naming {
+  nameOfWork(work: WorkId, edition: string | null): string;
+  /** Every way in which people write an actor, the fullest first: "ITU-T Study Group 13", "SG13". */
+  namesOfActor(actor: ActorId): readonly [string, ...string[]];
+}
+
+export interface WrittenLibrary {
+  readonly sha256: string;
+  readonly counts: LibraryCounts;
+}
+
+/**
+ * A library in the making. It stands in a temporary file beside its place, so that whoever opens the place finds
+ * the old library or the whole new one. Exactly one of `finish` and `abandon` ends it.
+ */
+export interface LibraryWriter {
+  /** Adds an edition; each at most once. */
+  addEdition(edition: NewEdition): void;
+  /** Indexes everything and puts the library in its place. Errors: `not-writable`. */
+  finish(): Promise<Result<WrittenLibrary>>;
+  /** Removes what was written; whatever stood in the library's place stays. */
+  abandon(): void;
+}
+
+const notWritable = (file: string, error: unknown): Result<never> => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return failed('not-writable', `The library ${file} cannot be written (${code}).`);
+};
+
+/** Whether an error tells of the disk and its permissions rather than of a bug. */
+const isOfDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR).*)$/.test(String(error.code));
+
+function prepareFile(temporary: string): Database.Database {
+  mkdirSync(dirname(temporary), { recursive: true });
+  rmSync(temporary, { force: true });
+  const connection = new Database(temporary);
+  // Nothing to recover: a build that fails is thrown away whole.
+  connection.pragma('journal_mode = OFF');
+  connection.pragma('synchronous = OFF');
+  connection.pragma(`page_size = ${pageSize}`);
+  connection.pragma(`application_id = ${applicationId}`);
+  connection.pragma(`user_version = ${schemaVersion}`);
+  connection.exec(tables);
+  return connection;
+}
+
+/** Puts the finished file in place in one step, once its bytes are on the disk. */
+function putInPlace(temporary: string, file: string): void {
+  const descriptor = openSync(temporary, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(temporary, file);
+}
+
+/**
+ * Starts a library that will stand at `file`, in place of whatever stands there. The same editions in the same
+ * order give the same bytes: no clock, no chance, a fixed page size, and a last VACUUM that lays out every page anew.
+ *
+ * Errors: `not-writable`.
+ */
+export function createLibrary(file: string, naming: Naming): Result<LibraryWriter> {
+  const place = resolve(file);
+  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
+  let connection: Database.Database;
+  try {
+    connection = prepareFile(temporary);
+    connection.exec('BEGIN');
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (isOfDisk(error)) return notWritable(file, error);
+    throw error;
+  }
+
+  const abandon = (): void => {
+    connection.close();
+    rmSync(temporary, { force: true });
+  };
+
+  const finish = async (): Promise<Result<WrittenLibrary>> => {
+    try {
+      writeSearchIndex(connection);
+      await writeSuggestions(connection, naming);
+      connection.exec('COMMIT');
+      connection.exec('VACUUM');
+      const counts = countAll(connection);
+      connection.close();
+      const sha256 = createHash('sha256').update(readFileSync(temporary)).digest('hex');
+      putInPlace(temporary, place);
+      return done({ sha256, counts });
+    } catch (error) {
+      abandon();
+      if (isOfDisk(error)) return notWritable(file, error);
+      throw error;
+    }
+  };
+
+  return done({
+    addEdition: (edition) => writeDocument(connection, edition, naming),
+    finish,
+    abandon,
+  });
+}
