@@ -1,0 +1,39 @@
+/** What one client, and all of them together, may cost this machine. Times in milliseconds. */
+export interface ShareLimits {
+  /** Largest body of a request, in bytes. */
+  readonly bodyBytes: number;
+  /** Largest head of a request (its line and all headers), in bytes. */
+  readonly headBytes: number;
+  /** A request's head must have arrived within this time, and the whole of it within `requestMs`. */
+  readonly headMs: number;
+  readonly requestMs: number;
+  /** A connection on which nothing moves is ended; this also ends clients that never read their answer. */
+  readonly idleMs: number;
+  readonly connections: number;
+  /** Requests that a client may make at once, and how many a second it regains. */
+  readonly burst: number;
+  readonly requestsPerSecond: number;
+  /** Wrong access codes that a client may give at once; then one more each `guessMs`. */
+  readonly guesses: number;
+  readonly guessMs: number;
+  /** Wrong access codes a second from all clients together: with 8 digits, 58 days of guessing. */
+  readonly allGuessesPerSecond: number;
+  /** Clients that are remembered at one time. */
+  readonly clients: number;
+}
+
+/** Ample for a page that loads and a person who types; a room of people may share one address behind a router. */
+export const usualLimits: ShareLimits = {
+  bodyBytes: 1_000_000,
+  headBytes: 8_192,
+  headMs: 10_000,
+  requestMs: 30_000,
+  idleMs: 60_000,
+  connections: 1_000,
+  burst: 600,
+  requestsPerSecond: 200,
+  guesses: 5,
+  guessMs: 10_000,
+  allGuessesPerSecond: 20,
+  clients: 2_000,
+};

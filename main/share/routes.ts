@@ -1,0 +1,135 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Api } from '../contract/api.ts';
+import type { Failure } from '../contract/failure.ts';
+import { dispatch } from '../contract/requests.ts';
+import { readBody } from './body.ts';
+import { enterReply, toEnter } from './enter.ts';
+import type { Gate } from './gate.ts';
+import type { ShareLimits } from './limits.ts';
+import { createPageReplies } from './page-replies.ts';
+import type { Pages } from './pages.ts';
+import { clientOf, isOurHost, type Place } from './places.ts';
+import { createBuckets } from './rate.ts';
+import { refusal, resultReply, send, type Reply } from './reply.ts';
+
+export interface Room {
+  readonly api: Api;
+  readonly pages: Pages;
+  readonly place: Place;
+  /** `null` where nobody needs a code. */
+  readonly gate: Gate | null;
+  readonly limits: ShareLimits;
+  /** Told of every bug; what it says never reaches a client. */
+  readonly report: (bug: unknown) => void;
+}
+
+const apiPath = '/api/';
+
+const notAllowed = (message: string): Failure => ({ code: 'not-allowed', message });
+
+/** The one door of the server: every request passes the same checks in the same order, then its route. */
+export function createRoutes(room: Room): RequestListener {
+  const buckets = createBuckets({
+    burst: room.limits.burst,
+    perSecond: room.limits.requestsPerSecond,
+    clients: room.limits.clients,
+  });
+  const pageReply = createPageReplies(room.pages);
+
+  async function reply(request: IncomingMessage): Promise<Reply> {
+    const client = clientOf(request.socket.remoteAddress);
+    // The path is compared as it came, never decoded and never joined to a folder.
+    const [path = ''] = (request.url ?? '').split('?');
+    const isApi = path.startsWith(apiPath);
+
+    const wait = buckets.take(client);
+    if (wait > 0) {
+      const error = { code: 'too-many-requests', message: 'Too many requests at once.' } as const;
+      return refusal(isApi, error, {
+        headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
+      });
+    }
+    const breach = findBreach(request, path, room.place);
+    if (breach !== null) return refusal(isApi, breach.error, breach);
+
+    if (room.gate !== null && path === '/enter') return enterReply(room.gate, client, request);
+    if (room.gate !== null && !room.gate.isOpenTo(request.headers.cookie)) {
+      return path === '/' || path.endsWith('.html')
+        ? toEnter
+        : refusal(isApi, { code: 'code-required', message: 'Enter the access code first.' });
+    }
+    return isApi ? apiReply(room, path.slice(apiPath.length), request) : pageReply(path, request);
+  }
+
+  return (request, response) => {
+    reply(request)
+      .catch((bug: unknown): Reply => {
+        // A client that hangs up in mid-request is no bug.
+        if (request.errored === null) room.report(bug);
+        return refusal(false, {
+          code: 'internal',
+          message: 'Something went wrong inside Recital.',
+        });
+      })
+      .then((answer) => send(request, response, answer))
+      .catch(room.report);
+  };
+}
+
+interface Breach {
+  readonly error: Failure;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with a request whoever sends it, if anything. */
+function findBreach(request: IncomingMessage, path: string, place: Place): Breach | null {
+  const { method = '', socket, headersDistinct } = request;
+  const isPosted = path.startsWith(apiPath) || path === '/enter';
+  const allowed = path === '/enter' ? 'GET, HEAD, POST' : isPosted ? 'POST' : 'GET, HEAD';
+  if (!allowed.split(', ').includes(method)) {
+    return {
+      error: notAllowed(`The method ${method} is not used here.`),
+      status: 405,
+      headers: { Allow: allowed },
+    };
+  }
+  const [host = '', ...otherHosts] = headersDistinct['host'] ?? [];
+  if (otherHosts.length > 0 || !isOurHost(host, socket, place)) {
+    return {
+      error: notAllowed('Recital does not answer to this name; open the address that it gave.'),
+    };
+  }
+  if (method === 'POST') {
+    const [origin, ...otherOrigins] = headersDistinct['origin'] ?? [];
+    // Programs send no Origin; browsers always do with a POST, so a page of another site gives itself away.
+    if (
+      origin !== undefined &&
+      (otherOrigins.length > 0 || origin !== `http://${host}`.toLowerCase())
+    ) {
+      return { error: notAllowed('This request comes from a page of another site.') };
+    }
+    const type = path === '/enter' ? 'application/x-www-form-urlencoded' : 'application/json';
+    const [given = ''] = (request.headers['content-type'] ?? '').split(';');
+    if (given.trim().toLowerCase() !== type) {
+      return {
+        error: { code: 'invalid-request', message: `The Content-Type must be ${type}.` },
+        status: 415,
+      };
+    }
+  }
+  return null;
+}
+
+async function apiReply(room: Room, method: string, request: IncomingMessage): Promise<Reply> {
+  const body = await readBody(request, room.limits.bodyBytes);
+  if (!body.ok) return resultReply(body);
+  let asked: unknown;
+  try {
+    asked = JSON.parse(body.value);
+  } catch {
+    const error = { code: 'invalid-request', message: 'The body of a request is JSON.' } as const;
+    return resultReply({ ok: false, error });
+  }
+  return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report));
+}

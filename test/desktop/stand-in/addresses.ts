@@ -1,0 +1,20 @@
+/**
+ * Chromium does not know `recital://`, so its pages stand under an `https` name of a domain that is reserved for tests
+ * and leads nowhere: `recital://app/x` is `https://app.recital.test/x` there. The main script sees only `recital://`.
+ */
+const scheme = 'recital:';
+const domain = '.recital.test';
+
+export function toChromium(url: string): string {
+  const { protocol } = URL.parse(url) ?? {};
+  return protocol === scheme ? url.replace(/^recital:\/\/([^/?#]*)/, `https://$1${domain}`) : url;
+}
+
+export function toElectron(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed?.protocol === 'https:' && parsed.host.endsWith(domain)
+    ? `recital://${parsed.host.slice(0, -domain.length)}${url.slice(parsed.origin.length)}`
+    : url;
+}
+
+export const isOurs = (url: string): boolean => toElectron(url) !== url;

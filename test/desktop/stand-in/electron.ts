@@ -1,0 +1,296 @@
+/**
+ * A stand-in for the `electron` module of a main script: the parts that main/app uses, as the documentation describes
+ * them. Windows are pages of a real Chromium that the other end of the wire (driver.ts) drives.
+ */
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { findProject, readSwitches } from './command-line.ts';
+import { takeSingleInstanceLock } from './single-instance.ts';
+import { openWire } from './wire.ts';
+
+const switches = readSwitches(process.argv.slice(2));
+let isReady = false;
+
+const onlyBeforeReady = (what: string): void => {
+  if (isReady) throw new Error(`${what} must be called before the app is ready`);
+};
+const onlyWhenReady = (what: string): void => {
+  if (!isReady) throw new Error(`${what} cannot be used before the app is ready`);
+};
+
+/** An event that a listener may prevent. */
+function preventable<Details extends object>(details: Details) {
+  const event = {
+    ...details,
+    defaultPrevented: false,
+    preventDefault() {
+      event.defaultPrevented = true;
+    },
+  };
+  return event;
+}
+
+class App extends EventEmitter {
+  isPackaged = false;
+  commandLine = {
+    getSwitchValue: (name: string): string => switches.get(name) ?? '',
+    hasSwitch: (name: string): boolean => switches.has(name),
+  };
+  getVersion(): string {
+    return String(JSON.parse(readFileSync(`${findProject()}/package.json`, 'utf8')).version);
+  }
+  enableSandbox(): void {
+    onlyBeforeReady('app.enableSandbox');
+  }
+  requestSingleInstanceLock(): boolean {
+    return takeSingleInstanceLock(switches.get('user-data-dir') ?? '', () =>
+      this.emit('second-instance', preventable({}), [], '', undefined),
+    );
+  }
+  async whenReady(): Promise<void> {
+    await ready;
+  }
+  quit(): void {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+    this.emit('will-quit', preventable({}));
+    this.exit(0);
+  }
+  exit(code = 0): void {
+    process.exit(code);
+  }
+}
+
+export const app = new App();
+
+/** A permission that no handler decides is granted, as in Electron. */
+type Permission = (permission: string) => Promise<boolean>;
+
+class Session extends EventEmitter {
+  #check: ((contents: null, permission: string, origin: string, details: object) => boolean) | null = null;
+  #request: ((contents: null, permission: string, answer: (granted: boolean) => void) => void) | null = null;
+  #beforeRequest:
+    | ((details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void)
+    | null = null;
+
+  setPermissionCheckHandler(handler: Exclude<typeof this.checkHandler, never>): void {
+    this.#check = handler;
+  }
+  get checkHandler() {
+    return this.#check;
+  }
+  setPermissionRequestHandler(handler: typeof this.requestHandler): void {
+    this.#request = handler;
+  }
+  get requestHandler() {
+    return this.#request;
+  }
+  // No device can be asked for in a headless Chromium.
+  setDevicePermissionHandler(): void {}
+  webRequest = {
+    onBeforeRequest: (listener: NonNullable<typeof this.beforeRequest>): void => {
+      this.#beforeRequest = listener;
+    },
+  };
+  get beforeRequest() {
+    return this.#beforeRequest;
+  }
+
+  isGranted: Permission = (permission) =>
+    new Promise((resolve) => {
+      if (this.#check?.(null, permission, '', {}) === false) resolve(false);
+      else if (this.#request === null) resolve(true);
+      else this.#request(null, permission, resolve);
+    });
+  isCancelled(url: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (this.#beforeRequest === null) resolve(false);
+      else this.#beforeRequest({ url }, (response) => resolve(response.cancel === true));
+    });
+  }
+}
+
+const defaultSession = new Session();
+export const session = {
+  get defaultSession(): Session {
+    onlyWhenReady('session.defaultSession');
+    return defaultSession;
+  },
+};
+
+type Handler = (request: Request) => Response | Promise<Response>;
+const handlers = new Map<string, Handler>();
+
+export const protocol = {
+  registerSchemesAsPrivileged(): void {
+    onlyBeforeReady('protocol.registerSchemesAsPrivileged');
+  },
+  handle(scheme: string, handler: Handler): void {
+    onlyWhenReady('protocol.handle');
+    handlers.set(scheme, handler);
+  },
+};
+
+export const net = {
+  fetch(url: string, init?: RequestInit): Promise<Response> {
+    const handler = handlers.get(url.split(':')[0] ?? '');
+    if (handler === undefined) return Promise.reject(new Error('net::ERR_UNKNOWN_URL_SCHEME'));
+    return Promise.resolve(handler(new Request(url, init)));
+  },
+};
+
+type Listener = (event: object, ...args: unknown[]) => unknown;
+const listeners = new Map<string, Listener>();
+
+export const ipcMain = {
+  handle(channel: string, listener: Listener): void {
+    if (listeners.has(channel)) throw new Error(`There is a handler for ${channel} already`);
+    listeners.set(channel, listener);
+  },
+};
+
+interface Frame {
+  readonly url: string;
+  readonly origin: string;
+  readonly parent: object | null;
+}
+
+type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+
+class WebContents extends EventEmitter {
+  readonly id: number;
+  readonly session = defaultSession;
+  #openHandler: OpenHandler = () => ({ action: 'allow' });
+  constructor(id: number) {
+    super();
+    this.id = id;
+  }
+  navigationHistory = {
+    goBack: (): void => void wire.ask('go', this.id, -1),
+    goForward: (): void => void wire.ask('go', this.id, 1),
+  };
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
+  }
+  mayOpen(url: string): boolean {
+    return this.#openHandler({ url }).action === 'allow';
+  }
+  mayNavigate(url: string, isMainFrame: boolean): boolean {
+    const details = { url, isMainFrame, isSameDocument: false, frame: null, initiator: null };
+    const event = preventable(details);
+    this.emit('will-frame-navigate', event);
+    if (isMainFrame && !event.defaultPrevented) this.emit('will-navigate', event);
+    return !event.defaultPrevented;
+  }
+}
+
+interface WindowOptions {
+  readonly show?: boolean;
+  readonly webPreferences?: Readonly<Record<string, unknown>>;
+}
+
+export class BrowserWindow extends EventEmitter {
+  static #all = new Map<number, BrowserWindow>();
+  static getAllWindows = (): BrowserWindow[] => [...this.#all.values()];
+  static fromId = (id: number): BrowserWindow | null => this.#all.get(id) ?? null;
+
+  readonly id: number;
+  readonly webContents: WebContents;
+  readonly #opened: Promise<unknown>;
+  #isVisible: boolean;
+
+  constructor(options: WindowOptions = {}) {
+    onlyWhenReady('BrowserWindow');
+    super();
+    const { contextIsolation = true, sandbox = true, nodeIntegration = false, preload } =
+      options.webPreferences ?? {};
+    // Anything less would need another way of running the page than the one there is here.
+    if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false) {
+      throw new Error('The stand-in runs isolated and sandboxed windows only');
+    }
+    this.id = Math.max(0, ...BrowserWindow.#all.keys()) + 1;
+    this.webContents = new WebContents(this.id);
+    this.#isVisible = options.show !== false;
+    BrowserWindow.#all.set(this.id, this);
+    app.emit('web-contents-created', {}, this.webContents);
+    const script = typeof preload === 'string' ? readFileSync(preload, 'utf8') : '';
+    this.#opened = wire.ask('open', this.id, script);
+  }
+  async loadURL(url: string): Promise<void> {
+    await this.#opened;
+    await wire.ask('load', this.id, url);
+    this.emit('ready-to-show');
+  }
+  show(): void {
+    this.#isVisible = true;
+    void wire.ask('shown', this.id);
+  }
+  focus(): void {
+    void wire.ask('focus', this.id);
+  }
+  isVisible = (): boolean => this.#isVisible;
+  isMinimized = (): boolean => false;
+  restore(): void {}
+  close(): void {
+    if (!BrowserWindow.#all.delete(this.id)) return;
+    void wire.ask('close', this.id);
+    this.emit('closed');
+    if (BrowserWindow.#all.size === 0) app.emit('window-all-closed');
+  }
+}
+
+let applicationMenu: { readonly items: readonly object[] } | null = null;
+export const Menu = {
+  buildFromTemplate: (items: readonly object[]) => ({ items }),
+  setApplicationMenu: (menu: typeof applicationMenu): void => {
+    applicationMenu = menu;
+  },
+  getApplicationMenu: () => applicationMenu,
+};
+
+export const dialog = {
+  /** The real one waits for a person; this one tells the test and goes on. */
+  showErrorBox(title: string, content: string): void {
+    process.stderr.write(`[error box] ${title}: ${content}\n`);
+  },
+};
+
+const wire = openWire(process as unknown as Parameters<typeof openWire>[0], {
+  async protocol(url: string, method: string) {
+    const response = await net.fetch(url, { method });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  },
+  isCancelled: (url: string) => defaultSession.isCancelled(url),
+  isGranted: (permission: string) => defaultSession.isGranted(permission),
+  mayNavigate: (id: number, url: string, isMainFrame: boolean) =>
+    BrowserWindow.fromId(id)?.webContents.mayNavigate(url, isMainFrame) === true,
+  mayOpen: (id: number, url: string) => BrowserWindow.fromId(id)?.webContents.mayOpen(url) === true,
+  mayDownload(url: string) {
+    const event = preventable({});
+    defaultSession.emit('will-download', event, { getURL: () => url });
+    return !event.defaultPrevented;
+  },
+  async invoke(id: number, senderFrame: Frame, channel: string, args: unknown[]) {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
+    const sender = BrowserWindow.fromId(id)?.webContents;
+    return listener({ sender, senderFrame, type: 'frame' }, ...args);
+  },
+  // The test's own function, as in Playwright's electronApplication.evaluate.
+  evaluate(source: string, argument: unknown) {
+    // oxlint-disable-next-line no-new-func -- the source is a function of the test that started this process
+    const run = new Function('electron', 'argument', `return (${source})(electron, argument)`);
+    return run({ app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session }, argument);
+  },
+});
+
+// Ready comes after the main script has been evaluated, never in it.
+const ready = wire.ask('hello').then(() => {
+  isReady = true;
+});
+
+// Electron ends with its parent's channel; an orphan would keep its library open.
+process.on('disconnect', () => process.exit(0));

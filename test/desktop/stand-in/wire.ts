@@ -1,0 +1,51 @@
+/** One end of a conversation between two processes, both of which may ask. */
+export interface Wire {
+  ask(name: string, ...args: readonly unknown[]): Promise<unknown>;
+}
+
+export type Answers = Readonly<Record<string, (...args: readonly never[]) => unknown>>;
+
+interface Message {
+  readonly kind: 'ask' | 'answer' | 'failure';
+  readonly id: number;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+interface Channel {
+  send?(message: Message): unknown;
+  on(event: 'message', listener: (message: never) => void): unknown;
+}
+
+/** Both ends live over Node's own channel between a process and its child, which clones what it carries. */
+export function openWire(channel: Channel, answers: Answers): Wire {
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let lastId = 0;
+  channel.on('message', (message: Message) => {
+    const { kind, id, name, value } = message;
+    if (kind === 'ask') {
+      const answer = answers[name] as ((...args: unknown[]) => unknown) | undefined;
+      Promise.resolve()
+        .then(() => answer?.(...(value as unknown[])))
+        .then(
+          (result) => channel.send?.({ kind: 'answer', id, name, value: result }),
+          (error: Error) => channel.send?.({ kind: 'failure', id, name, value: error.message }),
+        )
+        // The other side has gone; whoever waits there has gone with it.
+        .catch(() => {});
+      return;
+    }
+    const waiter = waiting.get(id);
+    waiting.delete(id);
+    if (kind === 'answer') waiter?.resolve(value);
+    else waiter?.reject(new Error(String(value)));
+  });
+  return {
+    ask: (name, ...args) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        channel.send?.({ kind: 'ask', id: lastId, name, value: args });
+      }),
+  };
+}
