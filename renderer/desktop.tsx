@@ -1,0 +1,4 @@
+import { createIpcApi } from './client/ipc.ts';
+import { start } from './start.tsx';
+
+start(createIpcApi());

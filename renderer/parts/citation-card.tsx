@@ -1,0 +1,128 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Card, Cards } from '../state/card.ts';
+import { hrefOf } from '../state/places.ts';
+import { words } from '../words/index.ts';
+import { CitedBy } from './cited-by.tsx';
+import { Icon } from './icon.tsx';
+
+const headingId = 'card-heading';
+
+/**
+ * The card of a citation: near its link on a wide screen, at the foot of a narrow one. A modal dialog, so that the
+ * browser keeps the focus inside, closes it on Escape, and leaves the page where it is.
+ */
+export function CitationCard({ cards }: { readonly cards: Cards }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const card = cards.card.value;
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null || card === null) return;
+    const link = document.getElementById(card.cited.id);
+    // Placed before it is shown as well, since the browser scrolls to what gets the focus.
+    if (link !== null) placeBeside(element, link);
+    if (!element.open) {
+      element.showModal();
+      document.getElementById(headingId)?.focus({ preventScroll: true });
+      if (link !== null) placeBeside(element, link);
+    }
+  }, [card]);
+
+  useLayoutEffect(() => {
+    if (card !== null) return;
+    dialog.current?.close();
+  }, [card]);
+
+  return (
+    // The dialog itself is hit only beside its content, on the backdrop.
+    <dialog
+      ref={dialog}
+      class="card"
+      aria-labelledby={headingId}
+      onClose={() => cards.close()}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) cards.close();
+      }}
+    >
+      {card !== null && <Content card={card} cards={cards} />}
+    </dialog>
+  );
+}
+
+function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }) {
+  const { cited, work } = card;
+  const [body = ''] = cited.work.split('/');
+  return (
+    <div class="card-content">
+      <header>
+        <p class="kicker">{words.body(body)}</p>
+        <h2 id={headingId} tabIndex={-1}>
+          {cited.name}
+        </h2>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => cards.close()}
+          aria-label={words.card.close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {work !== null && work.title !== null && <p class="title">{work.title}</p>}
+      <Availability card={card} />
+      <Elsewhere card={card} />
+    </div>
+  );
+}
+
+function Availability({ card: { cited, work } }: { readonly card: Card }) {
+  const { opens, edition } = cited;
+  if (opens === null) {
+    return (
+      <p class="here">
+        {words.card.notHere} <a href={hrefOf(cited.work)}>{words.card.record}</a>
+      </p>
+    );
+  }
+  const isCitedEdition = edition === null || opens === `${cited.work}@${edition}`;
+  const name = work?.editions.find((one) => one.edition === opens)?.name ?? cited.name;
+  return (
+    <p class="here">
+      {isCitedEdition ? words.card.here : words.card.otherHere}{' '}
+      <a href={hrefOf(opens)}>{words.card.open(name)}</a>
+    </p>
+  );
+}
+
+function Elsewhere({ card: { cited, work, failure } }: { readonly card: Card }) {
+  if (failure !== null) {
+    const isKnownGap = failure.code === 'unknown-work';
+    return <p class="quiet">{isKnownGap ? words.card.nowhereElse : words.card.failed}</p>;
+  }
+  if (work === null) return <p class="quiet">{words.card.loading}</p>;
+  const others = work.citedBy.filter(({ from }) => from !== cited.from);
+  if (others.length === 0) return <p class="quiet">{words.card.nowhereElse}</p>;
+  return (
+    <>
+      <h3>{words.card.alsoCited(others.length)}</h3>
+      <CitedBy citations={others} />
+    </>
+  );
+}
+
+const gap = 8;
+
+/** Sets where the card stands, in pixels of the page, so that it scrolls with its link. */
+function placeBeside(card: HTMLElement, link: Element): void {
+  // A citation may run over a line's end; the card belongs to where it begins.
+  const [line = link.getBoundingClientRect()] = link.getClientRects();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.min(line.left, clientWidth - card.offsetWidth - gap * 2);
+  const below = line.bottom + gap;
+  const above = line.top - gap - card.offsetHeight;
+  const fitsBelow = below + card.offsetHeight <= clientHeight - gap;
+  const top =
+    fitsBelow || above < gap ? Math.min(below, clientHeight - card.offsetHeight - gap) : above;
+  card.style.setProperty('--card-left', `${Math.max(gap * 2, left) + window.scrollX}px`);
+  card.style.setProperty('--card-top', `${Math.max(gap, top) + window.scrollY}px`);
+}

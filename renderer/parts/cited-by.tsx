@@ -1,0 +1,47 @@
+import type { IncomingCitation } from '../../main/contract/answers.ts';
+import { hrefOf } from '../state/places.ts';
+import { words } from '../words/index.ts';
+import { excerptOf } from './pieces.ts';
+
+interface CitedByProps {
+  readonly citations: readonly IncomingCitation[];
+  /** Whether to say which edition each of them names. */
+  readonly showsEdition?: boolean;
+}
+
+/** Provisions that cite a work: where each stands, and the words around the citation. */
+export function CitedBy({ citations, showsEdition = false }: CitedByProps) {
+  return (
+    <ul class="cited-by">
+      {citations.map((citation) => (
+        <li key={`${citation.from}-${citation.start}`}>
+          <a href={hrefOf(citation.from)}>
+            <span class="place">
+              <i>{citation.heading}</i> {citation.label}
+            </span>
+            <span class="source">
+              {citation.fromName}
+              {showsEdition && citation.edition !== null && (
+                <> · {words.workScreen.asEdition(citation.edition)}</>
+              )}
+            </span>
+          </a>
+          <Sentence citation={citation} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sentence({ citation: { text, start, end } }: { readonly citation: IncomingCitation }) {
+  const { before, cited, after, isCut } = excerptOf(text, start, end, 110);
+  return (
+    <p class="sentence">
+      {isCut[0] && '… '}
+      {before}
+      <b>{cited}</b>
+      {after}
+      {isCut[1] && ' …'}
+    </p>
+  );
+}

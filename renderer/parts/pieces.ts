@@ -1,0 +1,86 @@
+import type { Mark } from '../../main/contract/answers.ts';
+import type { Citation, Footnote } from '../../main/contract/document.ts';
+
+/** A run of a text: plain words, a citation or the place of a footnote's mark; `at` is where it begins. */
+export type Piece<C extends Citation = Citation> =
+  | { readonly kind: 'text'; readonly at: number; readonly text: string }
+  | { readonly kind: 'citation'; readonly at: number; readonly text: string; readonly citation: C }
+  | { readonly kind: 'footnote'; readonly at: number; readonly footnote: Footnote };
+
+/** Cuts a text at its citations and footnote marks; the pieces' texts joined are the text again. */
+export function piecesOf<C extends Citation>(
+  text: string,
+  citations: readonly C[],
+  footnotes: readonly Footnote[] = [],
+): readonly Piece<C>[] {
+  const afterCitation = (at: number) =>
+    citations.find(({ start, end }) => start < at && at < end)?.end ?? at;
+  const stops = [
+    ...citations.map((citation) => ({ at: citation.start, end: citation.end, citation })),
+    // A mark inside a citation stands after it, so that the citation stays one link.
+    ...footnotes.map((footnote) => ({ at: afterCitation(footnote.at), end: -1, footnote })),
+  ].toSorted((a, b) => a.at - b.at || a.end - b.end);
+  const pieces: Piece<C>[] = [];
+  let done = 0;
+  const plainUpTo = (end: number) => {
+    if (end > done) pieces.push({ kind: 'text', at: done, text: text.slice(done, end) });
+    done = Math.max(done, end);
+  };
+  for (const stop of stops) {
+    if ('footnote' in stop) {
+      plainUpTo(stop.at);
+      pieces.push({ kind: 'footnote', at: stop.at, footnote: stop.footnote });
+    } else if (stop.at >= done) {
+      plainUpTo(stop.at);
+      pieces.push({
+        kind: 'citation',
+        at: stop.at,
+        text: text.slice(stop.at, stop.end),
+        citation: stop.citation,
+      });
+      done = stop.end;
+    }
+  }
+  plainUpTo(text.length);
+  return pieces;
+}
+
+/** A run of a text that is marked as a whole or not at all; `at` is where it begins. */
+interface MarkedPiece {
+  readonly at: number;
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** Cuts a text at its marked words. Marks are half-open, in order and do not overlap. */
+export function markedPieces(text: string, marks: readonly Mark[]): readonly MarkedPiece[] {
+  const stops = [...new Set([0, ...marks.flat(), text.length])];
+  const isMarked = (at: number) => marks.some(([start, end]) => start <= at && at < end);
+  return stops.slice(0, -1).map((at, order) => ({
+    at,
+    text: text.slice(at, stops[order + 1]),
+    isMarked: isMarked(at),
+  }));
+}
+
+/** A citation with some of the text around it, cut at spaces. `isCut` says at which end words are left out. */
+export interface Excerpt {
+  readonly before: string;
+  readonly cited: string;
+  readonly after: string;
+  readonly isCut: readonly [start: boolean, end: boolean];
+}
+
+/** The words around the half-open range `start` to `end`, at most `reach` UTF-16 units on either side. */
+export function excerptOf(text: string, start: number, end: number, reach: number): Excerpt {
+  const from = start <= reach ? 0 : text.indexOf(' ', start - reach) + 1;
+  const to = text.length - end <= reach ? text.length : text.lastIndexOf(' ', end + reach);
+  const first = from > 0 && from <= start ? from : 0;
+  const last = to >= end ? to : text.length;
+  return {
+    before: text.slice(first, start),
+    cited: text.slice(start, end),
+    after: text.slice(end, last),
+    isCut: [first > 0, last < text.length],
+  };
+}

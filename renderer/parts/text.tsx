@@ -1,0 +1,95 @@
+import type { OutgoingCitation } from '../../main/contract/answers.ts';
+import type { Footnote } from '../../main/contract/document.ts';
+import { editionId } from '../../main/contract/ids.ts';
+import type { Cards, Cited } from '../state/card.ts';
+import { hrefOf } from '../state/places.ts';
+import { words } from '../words/index.ts';
+import { piecesOf } from './pieces.ts';
+import { Words } from './words.tsx';
+
+interface TextProps {
+  readonly text: string;
+  readonly citations: readonly OutgoingCitation[];
+  readonly footnotes?: readonly Footnote[];
+  /** A name for the text that no other on the page has; footnotes and citations are named after it. */
+  readonly name: string;
+  readonly cards: Cards;
+}
+
+export const noteId = (name: string, mark: string): string => `note-${name}-${mark}`;
+export const markId = (name: string, mark: string): string => `mark-${name}-${mark}`;
+
+/** Moves the focus to an element of the page, which scrolls into view if need be. */
+export function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+const none: readonly Footnote[] = [];
+
+/** A document's own words, with its citations as links that open a card and its footnote marks. */
+export function Text({ text, citations, footnotes = none, name, cards }: TextProps) {
+  return piecesOf(text, citations, footnotes).map((piece) => {
+    switch (piece.kind) {
+      case 'text':
+        return <Words key={piece.at} text={piece.text} />;
+      case 'footnote':
+        return <Mark key={`mark ${piece.at}`} footnote={piece.footnote} name={name} />;
+      case 'citation':
+        return (
+          <CitationLink
+            key={piece.at}
+            citation={piece.citation}
+            text={piece.text}
+            id={`cite-${name}-${piece.citation.start}`}
+            cards={cards}
+          />
+        );
+    }
+  });
+}
+
+function Mark({ footnote, name }: { readonly footnote: Footnote; readonly name: string }) {
+  return (
+    <sup class="mark">
+      <button
+        type="button"
+        id={markId(name, footnote.mark)}
+        aria-label={words.reader.footnote(footnote.mark)}
+        onClick={() => focusOn(noteId(name, footnote.mark))}
+      >
+        {footnote.mark}
+      </button>
+    </sup>
+  );
+}
+
+interface CitationLinkProps {
+  readonly citation: OutgoingCitation;
+  readonly text: string;
+  readonly id: string;
+  readonly cards: Cards;
+}
+
+function CitationLink({ citation, text, id, cards }: CitationLinkProps) {
+  const { work, edition, name, opens, from } = citation;
+  const cited: Cited = { id, from, work, edition, name, opens };
+  const prepare = () => cards.prepare(cited);
+  return (
+    <a
+      id={id}
+      class={opens === null ? 'citation' : 'citation is-here'}
+      href={hrefOf(edition === null ? work : editionId(work, edition))}
+      aria-haspopup="dialog"
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={(event) => {
+        // A click that asks for a new tab stays the browser's.
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        cards.open(cited);
+      }}
+    >
+      <Words text={text} />
+    </a>
+  );
+}

@@ -1,0 +1,19 @@
+// A hyphen in these is part of the name: a line that broke there would read "ITU-" and "T".
+const wholeName = /((?:ITU-[RTD]|(?:IMT|WRC|WTSA|WTDC|RA|JCA)-[A-Z]*\d+)(?![\w-]))/;
+
+/** Words of a document in which no line breaks within a name such as ITU-T or IMT-2020. */
+export function Words({ text }: { readonly text: string }) {
+  let at = 0;
+  return text.split(wholeName).map((part, order) => {
+    const key = at;
+    at += part.length;
+    // Splitting by a group puts what it found at the odd places.
+    return order % 2 === 0 ? (
+      part
+    ) : (
+      <span key={key} class="whole">
+        {part}
+      </span>
+    );
+  });
+}

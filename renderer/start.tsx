@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import type { Api } from '../main/contract/api.ts';
+import { createCards } from './state/card.ts';
+import { createRouter } from './state/router.ts';
+import { createScreens } from './state/screens.ts';
+import { createSearchBox } from './state/search-box.ts';
+import { createTheme } from './state/theme.ts';
+import { Frame } from './views/frame/frame.tsx';
+
+/** Joins the models to the Api and the window, and draws the application into the page. */
+export function start(api: Api): void {
+  const page = document.getElementById('app');
+  if (page === null) throw new Error('The page has no element for the application.');
+  const router = createRouter(window);
+  const models = {
+    screens: createScreens(api, router.visit),
+    searchBox: createSearchBox(api, router.go),
+    cards: createCards(api),
+    theme: createTheme(window),
+  };
+  render(<Frame models={models} />, page);
+}

@@ -1,0 +1,140 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import type {
+  About,
+  Catalogue,
+  SearchAnswer,
+  ShownEdition,
+  ShownWork,
+} from '../../main/contract/answers.ts';
+import type { Api } from '../../main/contract/api.ts';
+import { done, failed, type Failure, type Result } from '../../main/contract/failure.ts';
+import type { EditionId, WorkId } from '../../main/contract/ids.ts';
+import type { SearchPlace } from './places.ts';
+import type { Visit } from './router.ts';
+
+/** Everything a view needs, all of it there. `missingEdition` is one that was asked for and is not here. */
+export type Screen =
+  | { readonly kind: 'home'; readonly catalogue: Catalogue; readonly about: About }
+  | { readonly kind: 'reader'; readonly edition: ShownEdition; readonly target: string | null }
+  | { readonly kind: 'work'; readonly work: ShownWork; readonly missingEdition: string | null }
+  | { readonly kind: 'search'; readonly search: SearchPlace; readonly answer: SearchAnswer }
+  | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
+
+/** A screen and the visit that it answers. */
+export interface Showing {
+  readonly screen: Screen;
+  readonly visit: Visit;
+}
+
+export interface Screens {
+  /** Null only before the first screen has its data. */
+  readonly showing: ReadonlySignal<Showing | null>;
+  /** Whether the screen that was asked for is late enough to say so. */
+  readonly isSlow: ReadonlySignal<boolean>;
+  reload(): void;
+}
+
+/** Hits on one page of results. */
+export const pageSize = 20;
+
+/** How late a screen may be before the interface says so, in milliseconds. */
+const slowAfter = 400;
+
+/** Editions kept in memory, so that back and forward do not ask again. */
+const keptEditions = 20;
+
+/** Loads each visit's screen; shows it when all its data is there, unless another visit came in between. */
+export function createScreens(api: Api, visit: ReadonlySignal<Visit>): Screens {
+  const showing = signal<Showing | null>(null);
+  const isSlow = signal(false);
+  const load = createLoader(api);
+  let serial = 0;
+
+  async function show(asked: Visit): Promise<void> {
+    serial += 1;
+    const own = serial;
+    const late = setTimeout(() => {
+      if (own === serial) isSlow.value = true;
+    }, slowAfter);
+    const screen = await load(asked);
+    clearTimeout(late);
+    if (own !== serial) return;
+    isSlow.value = false;
+    showing.value = { screen, visit: asked };
+  }
+
+  effect(() => {
+    void show(visit.value);
+  });
+  return { showing, isSlow, reload: () => void show(visit.peek()) };
+}
+
+function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
+  const editions = new Map<EditionId, ShownEdition>();
+
+  async function editionOf(id: EditionId): Promise<Result<ShownEdition>> {
+    const kept = editions.get(id);
+    if (kept !== undefined) return done(kept);
+    const reply = await api.show({ address: id });
+    if (!reply.ok) return reply;
+    if (reply.value.kind !== 'edition')
+      return failed('unknown-edition', `${id} is not an edition.`);
+    editions.set(id, reply.value);
+    const [oldest] = editions.keys();
+    if (editions.size > keptEditions && oldest !== undefined) editions.delete(oldest);
+    return done(reply.value);
+  }
+
+  async function home(): Promise<Screen> {
+    const [catalogue, about] = await Promise.all([api.catalogue({}), api.about({})]);
+    if (!catalogue.ok) return trouble(catalogue.error, '');
+    if (!about.ok) return trouble(about.error, '');
+    return { kind: 'home', catalogue: catalogue.value, about: about.value };
+  }
+
+  async function work(id: WorkId, missingEdition: string | null): Promise<Screen> {
+    const reply = await api.show({ address: id });
+    if (!reply.ok) return trouble(reply.error, id);
+    return reply.value.kind === 'work'
+      ? { kind: 'work', work: reply.value, missingEdition }
+      : trouble({ code: 'unknown-work', message: '' }, id);
+  }
+
+  return async ({ route }) => {
+    switch (route.kind) {
+      case 'home':
+        return home();
+      case 'work':
+        return work(route.work, null);
+      case 'edition': {
+        const reply = await editionOf(route.edition);
+        if (reply.ok) return { kind: 'reader', edition: reply.value, target: route.target };
+        // Of most cited works there is a record but no text: the record answers for the edition.
+        return reply.error.code === 'unknown-edition' || reply.error.code === 'unknown-work'
+          ? work(route.work, route.edition.slice(route.work.length + 1))
+          : trouble(reply.error, route.edition);
+      }
+      case 'search': {
+        const answer = await search(api, route.search);
+        return answer.ok
+          ? { kind: 'search', search: route.search, answer: answer.value }
+          : trouble(answer.error, route.search.query);
+      }
+      case 'nowhere':
+        return trouble({ code: 'malformed-address', message: '' }, route.text);
+    }
+  };
+}
+
+function search(api: Api, { query, filters, from }: SearchPlace): Promise<Result<SearchAnswer>> {
+  const { year, ...words } = filters;
+  return api.search({
+    query,
+    limit: pageSize,
+    offset: from,
+    ...words,
+    ...(year !== undefined && { year: Number(year) }),
+  });
+}
+
+const trouble = (failure: Failure, asked: string): Screen => ({ kind: 'trouble', failure, asked });

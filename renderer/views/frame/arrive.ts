@@ -1,0 +1,50 @@
+import type { Screen, Showing } from '../../state/screens.ts';
+import { placeId } from '../../parts/place.ts';
+import { words } from '../../words/index.ts';
+
+export const mainId = 'main';
+
+/** The name of a screen, for the window's title and the history. */
+export function titleOf(screen: Screen): string {
+  switch (screen.kind) {
+    case 'home':
+      return words.homeScreen.name;
+    case 'reader':
+      return screen.edition.summary.name;
+    case 'work':
+      return screen.work.name;
+    case 'search':
+      return words.searchScreen.title(screen.search.query);
+    case 'trouble':
+      return words.failure(screen.failure.code).title;
+  }
+}
+
+/**
+ * Scrolls and focuses as a person expects who comes to a screen: back where they left it, at the provision they asked
+ * for, or at its top. A search that is only narrowed leaves the focus on what narrowed it.
+ */
+export function arrive({ screen, visit }: Showing, earlier: Showing | null): void {
+  const target = screen.kind === 'reader' ? screen.target : null;
+  const provision = target === null ? null : document.getElementById(placeId(target));
+  if (visit.scroll !== null) {
+    window.scrollTo(0, visit.scroll);
+    if (!visit.isFirst) focus(provision ?? firstHeading());
+    return;
+  }
+  if (provision !== null) {
+    provision.scrollIntoView({ block: 'start' });
+    focus(provision);
+    return;
+  }
+  window.scrollTo(0, 0);
+  const isNarrowed = earlier?.screen.kind === 'search' && screen.kind === 'search';
+  const keepsFocus = isNarrowed && document.activeElement !== document.body;
+  if (!visit.isFirst && !keepsFocus) focus(firstHeading());
+}
+
+const firstHeading = (): HTMLElement | null => document.querySelector('main h1');
+
+function focus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}

@@ -1,0 +1,125 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { CitationCard } from '../../parts/citation-card.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { SearchBox, searchFieldId } from '../../parts/search-box.tsx';
+import type { Cards } from '../../state/card.ts';
+import type { Screen, Screens, Showing } from '../../state/screens.ts';
+import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
+import type { ThemeSwitch } from '../../state/theme.ts';
+import { words } from '../../words/index.ts';
+import { Home } from '../home/home.tsx';
+import { Reader } from '../reader/reader.tsx';
+import { Search } from '../search/search.tsx';
+import { Trouble } from '../trouble/trouble.tsx';
+import { Work } from '../work/work.tsx';
+import { arrive, mainId, titleOf } from './arrive.ts';
+
+export interface Models {
+  readonly screens: Screens;
+  readonly searchBox: SearchBoxModel;
+  readonly cards: Cards;
+  readonly theme: ThemeSwitch;
+}
+
+/** What stands around every screen, and the screen itself. */
+export function Frame({ models }: { readonly models: Models }) {
+  const { screens, searchBox, cards, theme } = models;
+  const showing = screens.showing.value;
+  useArrival(showing, models);
+  useSearchKeys();
+  const screen = showing?.screen ?? null;
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.getElementById(mainId)?.focus()}>
+        {words.skip}
+      </button>
+      <header class="frame-head">
+        <a class="app-name" href="#/" aria-label={words.home}>
+          {words.appName}
+        </a>
+        {screen !== null && screen.kind !== 'home' && (
+          <SearchBox model={searchBox} placeholder={words.searchBox.shortPlaceholder} />
+        )}
+        <button
+          type="button"
+          class="plain theme"
+          aria-pressed={theme.isDark.value}
+          aria-label={words.toDark}
+          onClick={() => theme.toggle()}
+        >
+          <Icon name="moon" />
+        </button>
+      </header>
+      <main id={mainId} tabIndex={-1} data-screen={screen?.kind}>
+        {screen !== null && <View screen={screen} models={models} />}
+      </main>
+      <p class="slow" hidden={!screens.isSlow.value}>
+        {words.slow}
+      </p>
+      <output class="for-ears">
+        {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
+      </output>
+      <CitationCard cards={cards} />
+    </>
+  );
+}
+
+function View({ screen, models }: { readonly screen: Screen; readonly models: Models }) {
+  switch (screen.kind) {
+    case 'home':
+      return <Home screen={screen} searchBox={models.searchBox} />;
+    case 'reader':
+      return <Reader screen={screen} cards={models.cards} />;
+    case 'work':
+      return <Work screen={screen} />;
+    case 'search':
+      return <Search screen={screen} />;
+    case 'trouble':
+      return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
+  }
+}
+
+/** Puts each new screen in its place, before it is painted. */
+function useArrival(showing: Showing | null, { searchBox, cards }: Models): void {
+  const earlierRef = useRef<Showing | null>(null);
+  useLayoutEffect(() => {
+    if (showing === null) return;
+    document.title = words.title(titleOf(showing.screen));
+    cards.close();
+    if (showing.visit.route.kind === 'search') searchBox.set(showing.visit.route.search.query);
+    arrive(showing, earlierRef.current);
+    earlierRef.current = showing;
+  }, [showing, searchBox, cards]);
+}
+
+/** Ctrl or Cmd and K from anywhere, or a slash outside a field, go to the search field. */
+function useSearchKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isChord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      const isSlash =
+        event.key === '/' && !event.ctrlKey && !event.metaKey && !isInField(event.target);
+      const field = document.getElementById(searchFieldId);
+      if (!(isChord || isSlash) || !(field instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      document.querySelector('dialog[open]')?.dispatchEvent(new Event('close'));
+      field.focus();
+      field.select();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+
+/** What screen readers are told without moving the focus. */
+function announcement(screen: Screen | null, searchBox: SearchBoxModel): string {
+  if (searchBox.isOpen.value) {
+    return searchBox.failure.value === null
+      ? words.searchBox.found(searchBox.items.value.length)
+      : words.searchBox.noSuggestions;
+  }
+  return screen?.kind === 'search' ? words.searchScreen.total(screen.answer.total) : '';
+}

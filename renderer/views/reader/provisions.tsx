@@ -1,0 +1,111 @@
+import type { Footnote, Provision } from '../../../main/contract/document.ts';
+import type { EditionId } from '../../../main/contract/ids.ts';
+import { placeId } from '../../parts/place.ts';
+import { focusOn, markId, noteId, Text } from '../../parts/text.tsx';
+import type { Cards } from '../../state/card.ts';
+import { hrefWithin } from '../../state/places.ts';
+import { words } from '../../words/index.ts';
+import type { CitationsAt } from './citation-index.ts';
+
+/** What every provision of an open edition needs to be set. */
+export interface Setting {
+  readonly edition: EditionId;
+  readonly citationsAt: CitationsAt;
+  /** The section or provision that was asked for. */
+  readonly target: string | null;
+  readonly cards: Cards;
+}
+
+interface ProvisionsProps {
+  readonly provisions: readonly Provision[];
+  /** Names the place for ears: the section's heading, with the labels of enclosing provisions. */
+  readonly heading: string;
+  readonly setting: Setting;
+}
+
+/** Provisions with their labels hanging in the margin; those within one are set in from it. */
+export function Provisions({ provisions, heading, setting }: ProvisionsProps) {
+  if (provisions.length === 0) return null;
+  return (
+    <ol class="provisions">
+      {provisions.map((provision, order) => (
+        <li key={provision.address}>
+          <ProvisionView
+            provision={provision}
+            name={`${heading} ${provision.label || words.reader.unlabelled(order + 1)}`}
+            setting={setting}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ProvisionProps {
+  readonly provision: Provision;
+  readonly name: string;
+  readonly setting: Setting;
+}
+
+function ProvisionView({ provision, name, setting }: ProvisionProps) {
+  const { address, label, text, footnotes, citations, provisions } = provision;
+  const place = `${setting.edition}#${address}`;
+  return (
+    <>
+      <div
+        class={label === '' ? 'provision is-unlabelled' : 'provision'}
+        id={placeId(address)}
+        tabIndex={-1}
+        aria-current={setting.target === address ? 'location' : undefined}
+      >
+        {label !== '' && <span class="label">{label}</span>}
+        <p>
+          <Text
+            text={text}
+            citations={setting.citationsAt(place, citations)}
+            footnotes={footnotes}
+            name={address}
+            cards={setting.cards}
+          />
+          <SelfLink href={hrefWithin(setting.edition, address)} name={name} />
+        </p>
+        {footnotes.map((footnote) => (
+          <Note key={footnote.mark} footnote={footnote} address={address} />
+        ))}
+      </div>
+      <Provisions provisions={provisions} heading={name} setting={setting} />
+    </>
+  );
+}
+
+/** The link of a section or provision to itself: quiet until the pointer or the focus is near. */
+export function SelfLink({ href, name }: { readonly href: string; readonly name: string }) {
+  return (
+    <a class="self" href={href} aria-label={words.reader.linkTo(name)}>
+      ¶
+    </a>
+  );
+}
+
+/** A footnote in its place: under the provision whose text bears its mark. */
+function Note({ footnote, address }: { readonly footnote: Footnote; readonly address: string }) {
+  const { mark, text } = footnote;
+  return (
+    <div
+      class="note"
+      role="note"
+      id={noteId(address, mark)}
+      tabIndex={-1}
+      aria-label={words.reader.footnote(mark)}
+    >
+      <button
+        type="button"
+        aria-label={words.reader.backToText(mark)}
+        onClick={() => focusOn(markId(address, mark))}
+      >
+        {mark}
+      </button>
+      <p>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { isOperative, type Section } from '../../../main/contract/document.ts';
+import type { ShownEdition } from '../../../main/contract/answers.ts';
+import { Text } from '../../parts/text.tsx';
+import { placeId } from '../../parts/place.ts';
+import type { Cards } from '../../state/card.ts';
+import { hrefWithin } from '../../state/places.ts';
+import type { Screen } from '../../state/screens.ts';
+import { words } from '../../words/index.ts';
+import { createCitationIndex } from './citation-index.ts';
+import { Foot } from './foot.tsx';
+import { Outline } from './outline.tsx';
+import { Provisions, SelfLink, type Setting } from './provisions.tsx';
+
+interface ReaderProps {
+  readonly screen: Screen & { readonly kind: 'reader' };
+  readonly cards: Cards;
+}
+
+/** One edition, set like a good printed volume, with its outline beside it. */
+export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
+  const setting: Setting = {
+    edition: edition.address,
+    citationsAt: createCitationIndex(edition.citations),
+    target,
+    cards,
+  };
+  return (
+    // Keyed, so that another edition starts with its foreword and outline folded.
+    <div class="reader" key={edition.address}>
+      <Outline edition={edition} />
+      <article class="document" aria-labelledby="document-title" lang={edition.summary.language}>
+        <Head edition={edition} />
+        {target !== null && !hasPlace(edition, target) && (
+          <p class="notice">{words.noSuchPlace(target)}</p>
+        )}
+        <Preface edition={edition} setting={setting} />
+        <p class="formula">{edition.formula}</p>
+        {edition.sections.map((section) => (
+          <SectionView key={section.address} section={section} setting={setting} />
+        ))}
+        {edition.annexes.map((annex) => (
+          <SectionView key={annex.address} section={{ ...annex, kind: '' }} setting={setting} />
+        ))}
+        <Foot edition={edition} />
+      </article>
+    </div>
+  );
+}
+
+function Head({ edition: { summary, history } }: { readonly edition: ShownEdition }) {
+  const { name, title, body, meeting, place, year, meetingFrom, meetingTo } = summary;
+  const hasOwn = history.some((entry) => entry.year === year && entry.place === place);
+  const line = hasOwn ? history : [...history, { place, year }];
+  return (
+    <header class="document-head">
+      <p class="kicker">{words.body(body)}</p>
+      <p class="name">{name}</p>
+      <h1 id="document-title" tabIndex={-1}>
+        {title}
+      </h1>
+      <p class="history">({line.map((entry) => `${entry.place}, ${entry.year}`).join('; ')})</p>
+      <p class="meeting">
+        {[meeting, place, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(' · ')}
+      </p>
+    </header>
+  );
+}
+
+function Preface({
+  edition,
+  setting,
+}: {
+  readonly edition: ShownEdition;
+  readonly setting: Setting;
+}) {
+  if (edition.preface.length === 0) return null;
+  return (
+    <details class="preface">
+      <summary>{words.reader.preface}</summary>
+      {edition.preface.map((paragraph, order) => (
+        <p key={paragraph.text}>
+          <Text
+            text={paragraph.text}
+            citations={setting.citationsAt(edition.address, paragraph.citations)}
+            name={`preface-${order}`}
+            cards={setting.cards}
+          />
+        </p>
+      ))}
+    </details>
+  );
+}
+
+interface SectionProps {
+  readonly section: Pick<Section, 'address' | 'kind' | 'heading' | 'provisions'>;
+  readonly setting: Setting;
+}
+
+function SectionView({ section, setting }: SectionProps) {
+  const { address, kind, heading, provisions } = section;
+  const headingId = `heading-${address}`;
+  // The opening words are set apart from those they are spoken to, as the printed volumes do.
+  const opening = kind !== '' && heading.toLowerCase().startsWith(kind) ? kind.length : 0;
+  return (
+    <section
+      class={isOperative(kind) ? 'section operative' : 'section'}
+      aria-labelledby={headingId}
+      id={placeId(address)}
+      tabIndex={-1}
+      aria-current={setting.target === address ? 'location' : undefined}
+    >
+      <h2 id={headingId}>
+        <i>{heading.slice(0, opening)}</i>
+        {heading.slice(opening)}
+      </h2>
+      <SelfLink href={hrefWithin(setting.edition, address)} name={heading} />
+      <Provisions provisions={provisions} heading={heading} setting={setting} />
+    </section>
+  );
+}
+
+function hasPlace(edition: ShownEdition, target: string): boolean {
+  const holds = (provisions: Section['provisions']): boolean =>
+    provisions.some((one) => one.address === target || holds(one.provisions));
+  return [...edition.sections, ...edition.annexes].some(
+    (section) => section.address === target || holds(section.provisions),
+  );
+}

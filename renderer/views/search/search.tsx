@@ -1,0 +1,107 @@
+import type { Hit, SearchAnswer } from '../../../main/contract/answers.ts';
+import { markedPieces } from '../../parts/pieces.ts';
+import { hrefOf, searchHref, type SearchPlace } from '../../state/places.ts';
+import { pageSize, type Screen } from '../../state/screens.ts';
+import { words } from '../../words/index.ts';
+import { FilterPanel } from './filters.tsx';
+
+/** The passages found, by relevance, and what narrows them. */
+export function Search({
+  screen: { search, answer },
+}: {
+  readonly screen: Screen & { readonly kind: 'search' };
+}) {
+  const { total, notes, hits } = answer;
+  return (
+    <div class="page search">
+      <header>
+        <h1 tabIndex={-1}>{words.searchScreen.heading(search.query)}</h1>
+        <p class="quiet total">{words.searchScreen.total(total)}</p>
+        {notes.map(({ code }) => (
+          <p key={code} class="notice">
+            {words.searchScreen.note(code)}
+          </p>
+        ))}
+      </header>
+      <FilterPanel search={search} facets={answer.facets} />
+      <section aria-label={words.searchScreen.results} class="results">
+        {hits.length === 0 && <Nothing search={search} />}
+        <ol start={search.from + 1}>
+          {hits.map((hit) => (
+            <li key={hit.address}>
+              <HitView hit={hit} />
+            </li>
+          ))}
+        </ol>
+        <Pages search={search} answer={answer} />
+      </section>
+    </div>
+  );
+}
+
+function HitView({ hit }: { readonly hit: Hit }) {
+  return (
+    <article class="hit">
+      <h2>
+        <a href={hrefOf(hit.address)}>
+          {hit.heading === '' ? words.searchScreen.inTitle : <i>{hit.heading}</i>}{' '}
+          <span class="whole">{hit.label}</span>
+        </a>
+      </h2>
+      <p class="snippet">
+        {markedPieces(hit.snippet, hit.marks).map(({ at, text, isMarked }) =>
+          isMarked ? <mark key={at}>{text}</mark> : text,
+        )}
+      </p>
+      <p class="source">
+        <b>{hit.name}</b> {hit.title}
+      </p>
+    </article>
+  );
+}
+
+function Nothing({ search }: { readonly search: SearchPlace }) {
+  const isFiltered = Object.keys(search.filters).length > 0;
+  return (
+    <div class="nothing">
+      <p>{words.searchScreen.emptyWhat}</p>
+      <ul>
+        {words.searchScreen.emptyTodo.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+        {isFiltered && (
+          <li>
+            <a href={searchHref({ ...search, filters: {}, from: 0 })}>
+              {words.searchScreen.emptyFilters}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="#/">{words.searchScreen.emptyHome}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly search: SearchPlace;
+  readonly answer: SearchAnswer;
+}
+
+function Pages({ search, answer: { total, hits } }: PagesProps) {
+  const { from } = search;
+  const end = from + hits.length;
+  if (hits.length === 0 || (from === 0 && end >= total)) return null;
+  return (
+    <nav class="pages" aria-label={words.searchScreen.pages}>
+      {from > 0 && (
+        <a href={searchHref({ ...search, from: Math.max(0, from - pageSize) })}>
+          {words.searchScreen.newer}
+        </a>
+      )}
+      <span class="quiet">{words.searchScreen.range(from + 1, end, total)}</span>
+      {end < total && <a href={searchHref({ ...search, from: end })}>{words.searchScreen.more}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Screen } from '../../state/screens.ts';
+import { words } from '../../words/index.ts';
+
+interface TroubleProps {
+  readonly screen: Screen & { readonly kind: 'trouble' };
+  readonly onTryAgain: () => void;
+}
+
+/** What happened, what was asked for, and what to do. */
+export function Trouble({ screen: { failure, asked }, onTryAgain }: TroubleProps) {
+  const { title, what, todo } = words.failure(failure.code);
+  return (
+    <div class="page narrow">
+      <h1 tabIndex={-1}>{title}</h1>
+      {asked !== '' && <p class="asked">{asked}</p>}
+      <p>{what}</p>
+      <p>{todo}</p>
+      <p class="actions">
+        <button type="button" onClick={onTryAgain}>
+          {words.tryAgain}
+        </button>
+        <a href="#/">{words.toHome}</a>
+      </p>
+    </div>
+  );
+}
