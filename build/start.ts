@@ -68,6 +68,8 @@ async function openBrowser(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().then(() => service.value.close()));
   }
+  // `BROWSER=none` is how other tools are told not to open one.
+  if (process.env['BROWSER'] === 'none') return;
   // No browser to open is no failure: the address is printed.
   open(url).then(
     (browser) => browser.on('error', () => {}),

@@ -16,7 +16,10 @@ beforeAll(async () => {
   await mkdir(join(project, folder, 'source/deep'), { recursive: true });
   await write('source/deep/one', '1');
 });
-afterAll(() => rm(join(project, folder), { recursive: true }));
+afterAll(async () => {
+  await rm(join(project, folder), { recursive: true });
+  await rm(join(project, 'out/stamps', output.name));
+});
 
 test('an output is stale until it is made, and again when a source is changed, added or removed', async () => {
   expect(await isStale(output)).toBe(true);
