@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Api } from '../contract/api.ts';
 import { failed } from '../contract/failure.ts';
 import { dispatch } from '../contract/requests.ts';
-import { origin } from './address.ts';
+import { isStartPage, origin } from './address.ts';
 import { callChannel } from './channel.ts';
 
 /**
@@ -23,5 +23,10 @@ export function answerCalls(
 
 /** The frame is null where it has gone since it called. */
 function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin;
+  return (
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame.origin === origin &&
+    isStartPage(senderFrame.url)
+  );
 }

@@ -1,6 +1,6 @@
 import type { FailureCode, Result } from '../contract/failure.ts';
 import { compileLibrary, openService, type Service } from '../service/index.ts';
-import type { Common } from './main.ts';
+import type { Common } from './common.ts';
 import { contentFolder, defaultLibrary, hasContent, version } from './project.ts';
 
 /** What compiling the content mends. */
@@ -14,7 +14,7 @@ const mendable: ReadonlySet<FailureCode> = new Set([
  * Opens the library that the call names, or the default one. The default one is compiled first where it is missing
  * or of another format and its content is at hand; one line on standard error says so.
  */
-export async function openChosenLibrary(options: Common): Promise<Result<Service>> {
+async function openChosenLibrary(options: Common): Promise<Result<Service>> {
   const libraryFile = options.library ?? defaultLibrary;
   const opened = openService({ libraryFile, version });
   if (opened.ok || options.library !== undefined) return opened;

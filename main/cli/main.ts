@@ -2,14 +2,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Result } from '../contract/failure.ts';
 import { version } from './project.ts';
 
-/** What every sub-command is given beside its own options. */
-export interface Common {
-  /** Print one JSON value on standard output and nothing else there. */
-  readonly json?: boolean;
-  /** Another library than the default one. */
-  readonly library?: string;
-}
-
 const exit = { success: 0, failure: 1, wrongCall: 2 } as const;
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -13,7 +13,7 @@ export const remark = (text: string): void => {
 };
 
 /** Columns to set text in: those of the terminal, as far as they make a good line. */
-export const columns = (): number => Math.max(40, Math.min(process.stdout.columns ?? 80, 88));
+const columns = (): number => Math.max(40, Math.min(process.stdout.columns || 80, 88));
 
 const isStyled = (): boolean => process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 const style = (code: number, text: string): string =>

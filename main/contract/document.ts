@@ -12,7 +12,7 @@ export interface Identity {
   readonly title: string;
 }
 
-/** One earlier adoption or revision, as the history line under the title gives it. */
+/** One adoption or revision, as the history line under the title lists them; it may end with this very edition. */
 export interface HistoryEntry {
   readonly place: string;
   readonly year: number;

@@ -1,2 +1,3 @@
+export type { Naming, NewEdition } from './newEdition.ts';
 export { openLibrary, type LibraryReader } from './reading.ts';
-export { createLibrary, type Naming, type NewEdition } from './writing.ts';
+export { createLibrary } from './writing.ts';

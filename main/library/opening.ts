@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, failed, type Failure, type Result } from '../contract/failure.ts';
-import { applicationId, schemaVersion } from './schema.ts';
+import { applicationId, schemaVersion, statements } from './schema.ts';
 
 export type Connection = Database.Database;
 
@@ -60,10 +60,14 @@ function checkHeader(file: string, header: Header | null): Result<void> {
   return done(undefined);
 }
 
-/** Whether an error tells of a bad or unreadable file rather than of a bug in our SQL. */
+/**
+ * Whether an error tells of a bad or unreadable file rather than of a bug in our SQL. A SyntaxError is a stored
+ * piece of JSON that is no longer one.
+ */
 const isDamage = (error: unknown): boolean =>
-  error instanceof Database.SqliteError &&
-  /^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|FORMAT)/.test(error.code);
+  error instanceof SyntaxError ||
+  (error instanceof Database.SqliteError &&
+    /^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|FORMAT)/.test(error.code));
 
 /**
  * The failure for damage that shows only while a page deep in the file is read; null for any other error, which
@@ -73,6 +77,21 @@ export function failureOfDamage(file: string, error: unknown): Failure | null {
   if (!isDamage(error)) return null;
   const result = damaged(file, 'a part of it is damaged');
   return result.ok ? null : result.error;
+}
+
+/**
+ * Whether the tables, views and indexes are those that this program makes, word for word. A file of the right
+ * number can still be another's work: a view or a trigger of its own would run within our queries. The tables that
+ * FTS5 makes for itself are left out; SQLite keeps them from being anything else.
+ */
+function hasOurTables(connection: Connection): boolean {
+  const found = connection
+    .prepare<[], string>(
+      String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'matches\_%' ESCAPE '\'`,
+    )
+    .pluck()
+    .all();
+  return found.length === statements.length && statements.every((each) => found.includes(each));
 }
 
 /**
@@ -108,8 +127,9 @@ export function openConnection(file: string): Result<Connection> {
     connection = new Database(resolve(file), { readonly: true, fileMustExist: true });
     connection.pragma('query_only = ON');
     connection.pragma('trusted_schema = OFF');
-    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return done(connection);
+    if (hasOurTables(connection)) return done(connection);
+    connection.close();
+    return damaged(file, 'its tables are not those of a library');
   } catch (error) {
     connection?.close();
     if (isDamage(error)) return damaged(file, 'a part of it is damaged');

@@ -10,7 +10,7 @@ export interface Branch {
   readonly unwanted: readonly Term[];
 }
 
-export type QueryNote = 'read-as-plain-words' | 'no-words' | 'query-shortened';
+type QueryNote = 'read-as-plain-words' | 'no-words' | 'query-shortened';
 
 /** A text matches when one of the branches does. No branches: the query holds no word. */
 export interface ParsedQuery {

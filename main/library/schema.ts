@@ -1,3 +1,5 @@
+import { markEnd, markStart } from './snippet.ts';
+
 /** "RCTL" in ASCII: says that an SQLite file is a Recital library, whatever its name. */
 export const applicationId = 0x5243544c;
 
@@ -13,6 +15,10 @@ export const pageSize = 4096;
  */
 const stemmed = 'porter unicode61 remove_diacritics 2';
 export const unstemmed = 'unicode61 remove_diacritics 2';
+
+/** A text in which what the index puts around matched words cannot be mistaken for its own. */
+const withoutMarks = (text: string): string =>
+  `replace(replace(${text}, '${markStart}', ''), '${markEnd}', '')`;
 
 /**
  * `works` holds those whose text is here and those that are only cited. `provisions.id` rises in document order
@@ -114,9 +120,9 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE VIEW entry_texts AS
   SELECT e.id AS id,
-         coalesce(p.text, d.title) AS text,
+         ${withoutMarks('coalesce(p.text, d.title)')} AS text,
          coalesce(s.heading, d.name) AS heading,
-         coalesce(p.notes, '') AS notes
+         ${withoutMarks("coalesce(p.notes, '')")} AS notes
   FROM entries e
   JOIN editions d ON d.id = e.edition_id
   LEFT JOIN sections s ON s.id = e.section_id
@@ -141,3 +147,9 @@ CREATE TABLE suggestion_parts (
   data TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** Each statement as SQLite keeps it, to tell our tables from another's. */
+export const statements: readonly string[] = tables
+  .split(';')
+  .map((statement) => statement.trim())
+  .filter((statement) => statement !== '');

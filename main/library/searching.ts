@@ -1,7 +1,9 @@
-import type { FacetName, FacetValue, Hit, SearchAnswer, SearchNote } from '../contract/answers.ts';
+import type { Hit, SearchAnswer, SearchNote } from '../contract/answers.ts';
 import type { SearchRequest } from '../contract/api.ts';
 import type { Address } from '../contract/ids.ts';
 import { matchExpression, type WordsFrom } from './expression.ts';
+import { createCounter } from './facets.ts';
+import { narrow, type Narrowing, type Values } from './narrowing.ts';
 import type { Connection } from './opening.ts';
 import { parseQuery } from './query.ts';
 import { makeSnippet, markEnd, markStart } from './snippet.ts';
@@ -12,16 +14,20 @@ export type FoundInLibrary = Omit<SearchAnswer, 'ms'>;
 /** Most words that one `prefix*` stands for. */
 const maxExpansions = 64;
 const defaultLimit = 20;
+const maxLimit = 100;
 
-/** How much a word counts in the text (or title), in the heading above it, and in its footnotes. */
-const score = '-round(bm25(matches, 1.0, 0.6, 0.4) * e.weight, 6)';
+/**
+ * How much a word counts in the text (or title), in the heading above it, and in its footnotes. Headings are few words
+ * that say whom or what all their provisions concern: who looks for "Study Group 13" wants what it is told to do
+ * before what mentions it.
+ */
+const score = '-round(bm25(matches, 1.0, 2.0, 0.5) * e.weight, 6)';
 
-type Values = Record<string, string | number | null>;
-
-interface Narrowing {
-  readonly where: string;
-  readonly values: Values;
-}
+const nothing = {
+  total: 0,
+  hits: [],
+  facets: { type: [], body: [], year: [], section: [], actor: [] },
+};
 
 interface HitRow {
   readonly id: number;
@@ -32,47 +38,6 @@ interface HitRow {
   readonly label: string;
   readonly text: string;
 }
-
-interface GroupRow {
-  readonly type: string;
-  readonly body: string;
-  readonly year: number;
-  readonly section: number | null;
-  readonly kind: string | null;
-  readonly count: number;
-}
-
-const joined = `entries e
-  JOIN editions d ON d.id = e.edition_id
-  JOIN works w ON w.id = d.work_id
-  LEFT JOIN sections s ON s.id = e.section_id`;
-
-/** One condition a filter; every value is bound, none stands in the SQL. */
-const conditions = {
-  type: 'w.type = @type',
-  body: 'w.body = @body',
-  year: 'd.year = @year',
-  section: '(s.kind = @section OR s.address = @section)',
-  actor:
-    'EXISTS (SELECT 1 FROM actors a WHERE a.section_id = s.id AND a.actor = @actor AND a.is_addressee = 1)',
-} satisfies Record<FacetName, string>;
-
-function readFilters(request: SearchRequest): { conditions: string[]; values: Values } {
-  const given: string[] = [];
-  const values: Values = {};
-  for (const [name, condition] of Object.entries(conditions)) {
-    const value = request[name as FacetName];
-    if (value === undefined) continue;
-    given.push(condition);
-    values[name] = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  }
-  return { conditions: given, values };
-}
-
-const mostFrequentFirst = (counts: ReadonlyMap<string, number>): FacetValue[] =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 /** Prepares searching: words, phrases, prefixes and exclusions over provisions and titles, narrowed by filters. */
 export function createSearch(connection: Connection) {
@@ -85,52 +50,7 @@ export function createSearch(connection: Connection) {
   const wordsFrom: WordsFrom = (start) =>
     start === '' ? [] : expansions.all(start, `${start}\u{10ffff}`, maxExpansions);
 
-  const actorsOfSections = connection.prepare<[string], { section_id: number; actor: string }>(
-    `SELECT section_id, actor FROM actors
-     WHERE is_addressee = 1 AND section_id IN (SELECT value FROM json_each(?))`,
-  );
-
-  /** Both counts and facets come from one pass over the matches, grouped by section. */
-  const countMatches = ({ where, values }: Narrowing) => {
-    const groups = connection
-      .prepare<[Values], GroupRow>(
-        `SELECT w.type, w.body, d.year, e.section_id AS section, s.kind, count(*) AS count
-         FROM ${where} GROUP BY d.id, e.section_id`,
-      )
-      .all(values);
-    const sections = groups.flatMap(({ section }) => (section === null ? [] : [section]));
-    const actors = Map.groupBy(
-      actorsOfSections.all(JSON.stringify(sections)),
-      (row) => row.section_id,
-    );
-    const counts = {
-      type: new Map<string, number>(),
-      body: new Map<string, number>(),
-      year: new Map<string, number>(),
-      section: new Map<string, number>(),
-      actor: new Map<string, number>(),
-    } satisfies Record<FacetName, Map<string, number>>;
-    const add = (facet: FacetName, value: string, count: number) =>
-      counts[facet].set(value, (counts[facet].get(value) ?? 0) + count);
-    for (const group of groups) {
-      add('type', group.type, group.count);
-      add('body', group.body, group.count);
-      add('year', String(group.year), group.count);
-      if (group.kind !== null) add('section', group.kind, group.count);
-      for (const { actor } of actors.get(group.section ?? -1) ?? [])
-        add('actor', actor, group.count);
-    }
-    return {
-      total: groups.reduce((sum, group) => sum + group.count, 0),
-      facets: {
-        type: mostFrequentFirst(counts.type),
-        body: mostFrequentFirst(counts.body),
-        year: mostFrequentFirst(counts.year),
-        section: mostFrequentFirst(counts.section),
-        actor: mostFrequentFirst(counts.actor),
-      },
-    };
-  };
+  const count = createCounter(connection);
 
   const describe = connection.prepare<[string], HitRow>(
     `SELECT e.id, d.address || coalesce('#' || p.address, '') AS address, d.name, d.title,
@@ -163,7 +83,7 @@ export function createSearch(connection: Connection) {
   };
 
   const hitsOf = (
-    { where, values }: Narrowing,
+    { from, values }: Narrowing,
     expression: string | null,
     page: { limit: number; offset: number },
   ): Hit[] => {
@@ -172,13 +92,13 @@ export function createSearch(connection: Connection) {
     const found = connection
       .prepare<[Values], { id: number; score: number }>(
         `SELECT e.id, ${expression === null ? '0.0' : score} AS score
-         FROM ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+         FROM ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
       )
       .all({ ...values, ...page });
     const ids = JSON.stringify(found.map(({ id }) => id));
     const highlighted = highlights(expression, ids);
-    const rows = describe.all(ids);
-    return rows.map((row, position) => {
+    const scores = new Map(found.map((each) => [each.id, each.score]));
+    return describe.all(ids).map((row) => {
       const snippet = makeSnippet(highlighted.get(row.id) ?? row.text);
       return {
         address: row.address,
@@ -188,7 +108,7 @@ export function createSearch(connection: Connection) {
         label: row.label,
         snippet: snippet.text,
         marks: snippet.marks,
-        score: found[position]?.score ?? 0,
+        score: scores.get(row.id) ?? 0,
       };
     });
   };
@@ -200,33 +120,19 @@ export function createSearch(connection: Connection) {
   return (request: SearchRequest): FoundInLibrary => {
     const query = parseQuery(request.query);
     const expression = matchExpression(query, wordsFrom);
-    const filters = readFilters(request);
     const isEmpty = request.query.trim() === '';
+    // A query of nothing but marks asks for something that is nowhere, not for all that the filters let through.
+    const narrowing = expression === null && !isEmpty ? null : narrow(request, expression);
     const notes = query.notes
-      .filter((code) => !(code === 'no-words' && isEmpty && filters.conditions.length > 0))
+      .filter((code) => code !== 'no-words' || narrowing === null)
       .map((code): SearchNote => ({ code, detail: request.query.slice(0, 100) }));
-    if (expression === null && (filters.conditions.length === 0 || !isEmpty)) {
-      const facets = { type: [], body: [], year: [], section: [], actor: [] };
-      return { query: request.query, total: 0, hits: [], facets, notes };
-    }
+    if (narrowing === null) return { ...nothing, query: request.query, notes };
 
-    const matching = expression === null ? [] : ['matches MATCH @expression'];
-    const source =
-      expression === null
-        ? joined
-        : `matches JOIN ${joined.replace('entries e', 'entries e ON e.id = matches.rowid')}`;
-    const narrowing: Narrowing = {
-      where: `${source} WHERE ${[...matching, ...filters.conditions].join(' AND ')}`,
-      values: expression === null ? filters.values : { ...filters.values, expression },
+    const page = {
+      limit: Math.min(Math.max(request.limit ?? defaultLimit, 1), maxLimit),
+      offset: Math.max(request.offset ?? 0, 0),
     };
-    const page = { limit: request.limit ?? defaultLimit, offset: request.offset ?? 0 };
-    const { total, facets } = countMatches(narrowing);
-    return {
-      query: request.query,
-      total,
-      hits: hitsOf(narrowing, expression, page),
-      facets,
-      notes,
-    };
+    const hits = hitsOf(narrowing, expression, page);
+    return { query: request.query, ...count(narrowing), hits, notes };
   };
 }

@@ -2,7 +2,7 @@ import type { Mark } from '../contract/answers.ts';
 
 /**
  * What FTS5's `highlight` puts around a matched word. Both are Unicode noncharacters, which no text that is meant
- * for exchange holds; should one be there all the same, it is dropped from the snippet and nothing breaks.
+ * for exchange holds; the index leaves them out of texts that hold them all the same.
  */
 export const markStart = '\ufdd0';
 export const markEnd = '\ufdd1';
@@ -20,14 +20,11 @@ const ellipsis = '\u2026';
 function readMarks(highlighted: string): Snippet {
   const marks: Mark[] = [];
   let text = '';
-  let start: number | null = null;
+  let start = 0;
   for (const piece of highlighted.split(/([\ufdd0\ufdd1])/)) {
-    if (piece === markStart) start ??= text.length;
-    else if (piece !== markEnd) text += piece;
-    else if (start !== null) {
-      if (start < text.length) marks.push([start, text.length]);
-      start = null;
-    }
+    if (piece === markStart) start = text.length;
+    else if (piece === markEnd) marks.push([start, text.length]);
+    else text += piece;
   }
   return { text, marks };
 }

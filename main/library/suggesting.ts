@@ -1,4 +1,5 @@
 import type { Suggestion } from '../contract/answers.ts';
+import { normalize } from './normalize.ts';
 import type { Connection } from './opening.ts';
 
 export type Suggest = (prefix: string, limit: number) => Promise<readonly Suggestion[]>;
@@ -6,8 +7,11 @@ export type Suggest = (prefix: string, limit: number) => Promise<readonly Sugges
 /** How many of the index's findings are looked at before the best are chosen. */
 const considered = 200;
 
+/** As the index folds and parts words: "ITU\u2011T" and "itu t" are the same beginning. */
 const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  normalize(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /**
  * Suggestions from a library. FlexSearch and its index are loaded at the first call, since most runs of the
@@ -37,7 +41,7 @@ export function createSuggest(connection: Connection): Suggest {
     loading ??= load();
     const index = await loading;
     const typed = fold(prefix);
-    if (!/[\p{L}\p{N}]/u.test(typed)) return [];
+    if (typed === '') return [];
     const ids = index.search(typed, { limit: considered }).map(Number);
     const places = new Map(ids.map((id, place) => [id, place]));
     return byIds

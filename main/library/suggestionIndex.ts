@@ -1,8 +1,9 @@
 import { Index } from 'flexsearch';
+import { normalize } from './normalize.ts';
 
 /** As the full-text index folds: no case, no diacritics, every hyphen and dot parts words. */
 const encoder = {
-  normalize: (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+  normalize,
   split: /[^\p{L}\p{N}]+/u,
   numeric: false,
   dedupe: true,

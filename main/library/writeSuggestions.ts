@@ -1,7 +1,7 @@
 import type { SuggestionKind } from '../contract/answers.ts';
 import type { ActorId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
-import type { Naming } from './writing.ts';
+import type { Naming } from './newEdition.ts';
 
 interface Entry {
   readonly kind: SuggestionKind;

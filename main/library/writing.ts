@@ -7,39 +7,20 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import type { LibraryCounts, Provenance } from '../contract/answers.ts';
+import type { LibraryCounts } from '../contract/answers.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
-import type { ResolutionDocument } from '../contract/document.ts';
-import type { ActorId, WorkId } from '../contract/ids.ts';
 import { countAll } from './counting.ts';
+import type { Naming, NewEdition } from './newEdition.ts';
 import { writeDocument } from './writeDocument.ts';
 import { writeSearchIndex } from './writeSearchIndex.ts';
 import { writeSuggestions } from './writeSuggestions.ts';
 import { applicationId, pageSize, schemaVersion, tables } from './schema.ts';
 
-/** An edition to be stored: its structure, and what is known of it beside its text. Dates are ISO 8601 days. */
-export interface NewEdition {
-  readonly document: ResolutionDocument;
-  /** Printed name: "Resolution 92 (Rev. New Delhi, 2024)". */
-  readonly name: string;
-  readonly meeting: string;
-  readonly meetingFrom: string;
-  readonly meetingTo: string;
-  readonly language: string;
-  readonly provenance: Provenance;
-}
-
-/** How things are called in print. The library knows ids only, so whoever writes one says what they are called. */
-export interface Naming {
-  nameOfWork(work: WorkId, edition: string | null): string;
-  /** Every way in which people write an actor, the fullest first: "ITU-T Study Group 13", "SG13". */
-  namesOfActor(actor: ActorId): readonly [string, ...string[]];
-}
-
-export interface WrittenLibrary {
+interface WrittenLibrary {
   readonly sha256: string;
   readonly counts: LibraryCounts;
 }
@@ -68,8 +49,23 @@ const isOfDisk = (error: unknown): boolean =>
   'code' in error &&
   /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR).*)$/.test(String(error.code));
 
+/** Removes what may not even have been made; that it cannot be removed is never the news. */
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // The place itself is not there.
+  }
+}
+
+/** A folder or a device would be replaced by a file, or stand in its way. */
+function isInTheWay(place: string): boolean {
+  return !(statSync(place, { throwIfNoEntry: false })?.isFile() ?? true);
+}
+
 function prepareFile(temporary: string): Database.Database {
   mkdirSync(dirname(temporary), { recursive: true });
+  // One that a killed build left behind under the same number.
   rmSync(temporary, { force: true });
   const connection = new Database(temporary);
   // Nothing to recover: a build that fails is thrown away whole.
@@ -104,17 +100,20 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
   let connection: Database.Database;
   try {
+    if (isInTheWay(place)) {
+      return failed('not-writable', `The library ${file} cannot be written: that is no file.`);
+    }
     connection = prepareFile(temporary);
     connection.exec('BEGIN');
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     if (isOfDisk(error)) return notWritable(file, error);
     throw error;
   }
 
   const abandon = (): void => {
     connection.close();
-    rmSync(temporary, { force: true });
+    discard(temporary);
   };
 
   const finish = async (): Promise<Result<WrittenLibrary>> => {

@@ -14,7 +14,7 @@ export interface Gate {
 }
 
 /** `cookie` is the Set-Cookie header that opens the gate; `ms` is how long to wait before the next try. */
-export type GateAnswer =
+type GateAnswer =
   | { readonly kind: 'entered'; readonly cookie: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly ms: number };

@@ -86,6 +86,23 @@ it('leaves nothing listening after close, and ends connections kept alive', asyn
   if (again.ok) await again.value.close();
 });
 
+it('does not wait at close for a client that is in mid-request', async () => {
+  const patient = { headMs: 60_000, requestMs: 60_000, idleMs: 60_000 };
+  const room = await openRoom({ limits: patient });
+  const socket = connect(room.port, '127.0.0.1');
+  const ended = new Promise((resolve) => {
+    socket.once('close', resolve);
+  });
+  socket.on('error', () => {});
+  await new Promise<void>((resolve) => {
+    socket.write(`POST /api/about HTTP/1.1\r\nHost: 127.0.0.1:${room.port}\r\n`, () => resolve());
+  });
+  // An answer to another client shows that the first one's bytes have been read.
+  await fetch(room.share.url);
+  await room.share.close();
+  await expect(ended).resolves.toBeDefined();
+});
+
 it('may be closed twice', async () => {
   const room = await openRoom();
   await room.share.close();

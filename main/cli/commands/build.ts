@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { done, type Result } from '../../contract/failure.ts';
 import { compileLibrary } from '../../service/index.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { print, printJson, remark } from '../output.ts';
 import { contentFolder, defaultLibrary } from '../project.ts';
 

@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '../../contract/failure.ts';
 import { cite as findCitations } from '../../service/index.ts';
 import { readInput, readStandardInput } from '../input.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { bold, dim, print, printJson, remark, safe } from '../output.ts';
 
 /** Null: the bytes are not UTF-8. A byte-order mark is kept, since offsets count it. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { done, type Result } from '../../contract/failure.ts';
 import { parse as parseDocument } from '../../service/index.ts';
 import { readInput } from '../input.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { bold, dim, paragraph, print, printJson, remark, safe } from '../output.ts';
 import { documentText } from '../structureText.ts';
 

@@ -1,7 +1,7 @@
 import type { Hit, SearchAnswer, SearchNote } from '../../contract/answers.ts';
 import { done, type Result } from '../../contract/failure.ts';
 import { withService } from '../chosenLibrary.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { bold, dim, marked, paragraph, print, printJson, remark, safe } from '../output.ts';
 
 interface SearchOptions extends Common {

@@ -1,7 +1,7 @@
 import { done, type Result } from '../../contract/failure.ts';
 import { startShare } from '../../share/index.ts';
 import { withService } from '../chosenLibrary.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { print, remark } from '../output.ts';
 import { pagesFolder } from '../project.ts';
 

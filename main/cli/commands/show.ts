@@ -6,7 +6,7 @@ import type {
 } from '../../contract/answers.ts';
 import { done, type Result } from '../../contract/failure.ts';
 import { withService } from '../chosenLibrary.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { bold, dim, paragraph, print, printJson, safe } from '../output.ts';
 import { documentText, provisionText, sectionText } from '../structureText.ts';
 

@@ -1,6 +1,6 @@
 import { done, type Result } from '../../contract/failure.ts';
 import { withService } from '../chosenLibrary.ts';
-import type { Common } from '../main.ts';
+import type { Common } from '../common.ts';
 import { dim, paragraph, print, printJson, remark, safe } from '../output.ts';
 
 interface SuggestOptions extends Common {

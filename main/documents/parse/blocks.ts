@@ -1,5 +1,6 @@
 import { from } from '../read/draft.ts';
 import type { Block } from '../read/text.ts';
+import type { Warnings } from '../read/warn.ts';
 
 /** The part of a paragraph from `start` on, trimmed, its footnotes moved along. */
 export function cutBlock(block: Block, start: number): Block {
@@ -13,4 +14,15 @@ export function cutBlock(block: Block, start: number): Block {
       at: rest.marks[index]?.at ?? 0,
     })),
   };
+}
+
+/** Words of a document in which a mark has no place to stand lose their footnotes; their texts stay in a warning. */
+export function warnOfLostFootnotes(block: Block, where: string, warnings: Warnings): void {
+  for (const { mark, text } of block.footnotes) {
+    warnings.add(
+      'footnote-left-out',
+      `Footnote ${mark} stands in ${where} and is left out: "${text.slice(0, 500)}".`,
+      block.line,
+    );
+  }
 }

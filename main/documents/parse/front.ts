@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** Everything before the first section. */
-export interface Front {
+interface Front {
   readonly found: Found;
   readonly preface: readonly Block[];
   readonly history: readonly HistoryEntry[];

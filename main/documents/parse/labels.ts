@@ -1,7 +1,7 @@
 /** How a label counts. A label such as `i)` may be read in two ways, so `readings` lists both. */
 export type Style = 'letter' | 'roman' | 'number';
 
-export interface Reading {
+interface Reading {
   readonly style: Style;
   /** 1 for `a)`, `i)` and `1`; 27 for `aa)`. */
   readonly value: number;

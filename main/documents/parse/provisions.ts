@@ -15,16 +15,16 @@ interface Node {
   readonly names: UniqueNames;
 }
 
-/** A list that may still be continued: how it counts, how far it came, and where its next item goes. */
+/**
+ * A list that may still be continued: how it counts, how far it came, and where its next item goes. No two open lists
+ * count in the same style, so nesting is never deeper than there are styles.
+ */
 interface OpenList {
   readonly style: Style;
   last: number;
   readonly items: Node[];
   readonly parent: Node | null;
 }
-
-/** The deepest nesting that is followed; what lies deeper joins the deepest list. */
-const deepest = 6;
 
 /**
  * The provisions of one section. A label continues the innermost open list that it fits; otherwise a label that
@@ -102,7 +102,7 @@ interface Spot {
 function findSpot(label: Label, open: readonly OpenList[], next: Label | null): Spot | null {
   const first = label.readings.find(({ value }) => value === 1);
   const opens: Spot | null =
-    first === undefined || open.length >= deepest || open.some(({ style }) => style === first.style)
+    first === undefined || open.some(({ style }) => style === first.style)
       ? null
       : { depth: open.length, list: null, ...first, isInOrder: true };
   // `i)` after `h)`: the letter, unless a roman `ii)` follows.

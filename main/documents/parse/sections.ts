@@ -1,10 +1,9 @@
-import { isOperative } from '../../contract/document.ts';
 import type { Section } from '../../contract/document.ts';
 import { findActors } from '../cite/actors.ts';
 import { slug } from '../cite/fold.ts';
 import type { Block } from '../read/text.ts';
 import type { Warnings } from '../read/warn.ts';
-import { cutBlock } from './blocks.ts';
+import { cutBlock, warnOfLostFootnotes } from './blocks.ts';
 import { readLabel } from './labels.ts';
 import { readOpening, readUnknownOpening, type Opening } from './openings.ts';
 import { readProvisions } from './provisions.ts';
@@ -19,11 +18,12 @@ interface Gathered {
 }
 
 /**
- * Words behind which the text of a provision begins on a heading's own line: "to continue", "that". The "to" of
- * "related to" or "pursuant to", and one before a noun, is no such beginning.
+ * Where the text of a provision begins on an operative heading's own line: before its first label, before "that" right
+ * behind the opening, or before "to" and a verb. The "to" of "related to" or "pursuant to", and one before a noun,
+ * begins nothing.
  */
 const textOnSameLine =
-  /(?<!(?:related|relating|pertaining|pursuant|according|contributing|belonging|due|respect|addition|access)),? (?=to (?!the |a |an |its |their |this |these |those |other |all |each |any |such )\p{Ll}|that )/iu;
+  /^\s(?=(?:1[.)]?|[ai]\)|that)\s)|(?<!(?:related|relating|pertaining|pursuant|according|contributing|belonging|due|respect|addition|access)),? (?=to (?!the |a |an |its |their |this |these |those |other |all |each |any |such )\p{Ll})/iu;
 
 /** Whether a paragraph opens a section. `before` is the paragraph above it. */
 export function opensSection(block: Block, before: Block | undefined): Opening | null {
@@ -56,6 +56,7 @@ function gather(blocks: readonly Block[], warnings: Warnings): readonly Gathered
       sections.push(begin(block, opening, warnings));
     } else if (current !== undefined && runsOn(current, block, blocks[index + 1])) {
       current.heading += ` ${plain(block)}`;
+      warnOfLostFootnotes(block, 'a heading', warnings);
     } else {
       current?.blocks.push(block);
     }
@@ -75,18 +76,16 @@ function begin(block: Block, opening: Opening, warnings: Warnings): Gathered {
     const text = cutBlock(block, end + split[0].length);
     return { opening, line, heading: plain(block).slice(0, end), blocks: [text] };
   }
-  if (block.footnotes.length > 0) {
-    warnings.add(
-      'footnote-in-heading',
-      `A footnote stands in a heading and is left out: "${block.footnotes.map(({ text }) => text).join(' ')}".`,
-      line,
-    );
-  }
+  warnOfLostFootnotes(block, 'a heading', warnings);
   if (readOpening(block.text) === null) {
     warnings.add('unknown-opening', `"${block.text}" is taken for the opening of a section.`, line);
   }
   return { opening, line, heading: plain(block), blocks: [] };
 }
+
+/** How a clause begins that belongs to the heading above it. */
+const clause =
+  /^(?:in|with|within|pursuant to|in accordance with|jointly|together|as well as|and)\s/iu;
 
 /**
  * Whether a paragraph goes on with the heading above it: it stands between a heading that names somebody and the
@@ -95,7 +94,8 @@ function begin(block: Block, opening: Opening, warnings: Warnings): Gathered {
 function runsOn(section: Gathered, block: Block, next: Block | undefined): boolean {
   const namesSomebody = section.opening.isOperative && section.heading !== section.opening.words;
   if (!namesSomebody || section.blocks.length > 0 || next === undefined) return false;
-  if (readLabel(block.text) !== null || /^(?:to|that)\s|[;,.]$/.test(block.text)) return false;
+  if (readLabel(block.text) !== null || /^(?:to|that)\s|[;.]$/.test(block.text)) return false;
+  if (block.text.endsWith(',') && !clause.test(block.text)) return false;
   return readLabel(next.text)?.readings.some(({ value }) => value === 1) ?? /^to\s/.test(next.text);
 }
 
@@ -109,8 +109,8 @@ function finish(
   addresses: UniqueNames,
   warnings: Warnings,
 ): Section {
-  const { kind, end } = section.opening;
-  const [addressed = '', ...helping] = isOperative(kind)
+  const { kind, end, isOperative } = section.opening;
+  const [addressed = '', ...helping] = isOperative
     ? section.heading.slice(end).split(collaboration)
     : [];
   const actors = findActors(addressed, body);

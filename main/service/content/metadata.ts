@@ -124,7 +124,7 @@ export function readMetadata(file: string, yaml: string): ReadMetadata {
   const badSyntax = syntaxProblems(file, document);
   if (badSyntax.length > 0) return { metadata: null, lineOf, problems: badSyntax };
 
-  const parsed = v.safeParse(schema, toValue(document));
+  const parsed = v.safeParse(schema, toValue(document), { abortPipeEarly: true });
   if (parsed.success) return { metadata: parsed.output, lineOf, problems: [] };
   const problems = parsed.issues.map((issue): Problem => {
     const path = (issue.path ?? []).map((item) => String(item.key));

@@ -69,7 +69,9 @@ export class Driver {
       close: (id: number) => this.#window(id).page.context().close(),
     });
     main.once('exit', (code) => {
-      this.#firstShown.reject(new Error(`The main script ended with ${code} and showed no window.`));
+      this.#firstShown.reject(
+        new Error(`The main script ended with ${code} and showed no window.`),
+      );
     });
     // Whoever waits for the window sees the error; nobody else need.
     this.#firstShown.promise.catch(() => {});
@@ -130,7 +132,9 @@ export class Driver {
     });
     // Chromium has made the new window when it tells; a denied one is closed before anything is loaded into it.
     context.on('page', (opened) => {
-      void Promise.all(asked).then((answers) => (answers.at(-1) === true ? undefined : opened.close()));
+      void Promise.all(asked).then((answers) =>
+        answers.at(-1) === true ? undefined : opened.close(),
+      );
     });
   }
 
@@ -169,7 +173,8 @@ export class Driver {
     const parsed = URL.parse(url);
     const frame = {
       url,
-      origin: parsed?.protocol === 'recital:' ? `recital://${parsed.host}` : (parsed?.origin ?? 'null'),
+      origin:
+        parsed?.protocol === 'recital:' ? `recital://${parsed.host}` : (parsed?.origin ?? 'null'),
       parent: null,
     };
     const reply = await this.wire.ask('invoke', id, frame, call.name, call.args).then(

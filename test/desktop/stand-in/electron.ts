@@ -5,6 +5,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { findProject, readSwitches } from './command-line.ts';
+import { IpcMain, type Sender } from './ipc.ts';
 import { takeSingleInstanceLock } from './single-instance.ts';
 import { openWire } from './wire.ts';
 
@@ -62,45 +63,49 @@ class App extends EventEmitter {
 
 export const app = new App();
 
-/** A permission that no handler decides is granted, as in Electron. */
-type Permission = (permission: string) => Promise<boolean>;
+type CheckHandler = (
+  contents: null,
+  permission: string,
+  origin: string,
+  details: object,
+) => boolean;
+type RequestHandler = (
+  contents: null,
+  permission: string,
+  answer: (granted: boolean) => void,
+) => void;
+type BeforeRequest = (
+  details: { url: string },
+  answer: (response: { cancel?: boolean }) => void,
+) => void;
 
 class Session extends EventEmitter {
-  #check: ((contents: null, permission: string, origin: string, details: object) => boolean) | null = null;
-  #request: ((contents: null, permission: string, answer: (granted: boolean) => void) => void) | null = null;
-  #beforeRequest:
-    | ((details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void)
-    | null = null;
+  #check: CheckHandler | null = null;
+  #request: RequestHandler | null = null;
+  #beforeRequest: BeforeRequest | null = null;
 
-  setPermissionCheckHandler(handler: Exclude<typeof this.checkHandler, never>): void {
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#check = handler;
   }
-  get checkHandler() {
-    return this.#check;
-  }
-  setPermissionRequestHandler(handler: typeof this.requestHandler): void {
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler;
-  }
-  get requestHandler() {
-    return this.#request;
   }
   // No device can be asked for in a headless Chromium.
   setDevicePermissionHandler(): void {}
   webRequest = {
-    onBeforeRequest: (listener: NonNullable<typeof this.beforeRequest>): void => {
+    onBeforeRequest: (listener: BeforeRequest | null): void => {
       this.#beforeRequest = listener;
     },
   };
-  get beforeRequest() {
-    return this.#beforeRequest;
-  }
 
-  isGranted: Permission = (permission) =>
-    new Promise((resolve) => {
+  /** What no handler decides is granted, as in Electron. */
+  isGranted(permission: string): Promise<boolean> {
+    return new Promise((resolve) => {
       if (this.#check?.(null, permission, '', {}) === false) resolve(false);
       else if (this.#request === null) resolve(true);
       else this.#request(null, permission, resolve);
     });
+  }
   isCancelled(url: string): Promise<boolean> {
     return new Promise((resolve) => {
       if (this.#beforeRequest === null) resolve(false);
@@ -138,21 +143,7 @@ export const net = {
   },
 };
 
-type Listener = (event: object, ...args: unknown[]) => unknown;
-const listeners = new Map<string, Listener>();
-
-export const ipcMain = {
-  handle(channel: string, listener: Listener): void {
-    if (listeners.has(channel)) throw new Error(`There is a handler for ${channel} already`);
-    listeners.set(channel, listener);
-  },
-};
-
-interface Frame {
-  readonly url: string;
-  readonly origin: string;
-  readonly parent: object | null;
-}
+export const ipcMain = new IpcMain();
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
@@ -201,8 +192,12 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: WindowOptions = {}) {
     onlyWhenReady('BrowserWindow');
     super();
-    const { contextIsolation = true, sandbox = true, nodeIntegration = false, preload } =
-      options.webPreferences ?? {};
+    const {
+      contextIsolation = true,
+      sandbox = true,
+      nodeIntegration = false,
+      preload,
+    } = options.webPreferences ?? {};
     // Anything less would need another way of running the page than the one there is here.
     if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false) {
       throw new Error('The stand-in runs isolated and sandboxed windows only');
@@ -254,7 +249,7 @@ export const dialog = {
   },
 };
 
-const wire = openWire(process as unknown as Parameters<typeof openWire>[0], {
+const wire = openWire(process, {
   async protocol(url: string, method: string) {
     const response = await net.fetch(url, { method });
     return {
@@ -273,11 +268,9 @@ const wire = openWire(process as unknown as Parameters<typeof openWire>[0], {
     defaultSession.emit('will-download', event, { getURL: () => url });
     return !event.defaultPrevented;
   },
-  async invoke(id: number, senderFrame: Frame, channel: string, args: unknown[]) {
-    const listener = listeners.get(channel);
-    if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
-    const sender = BrowserWindow.fromId(id)?.webContents;
-    return listener({ sender, senderFrame, type: 'frame' }, ...args);
+  invoke(id: number, senderFrame: Sender, channel: string, args: unknown[]) {
+    const event = { sender: BrowserWindow.fromId(id)?.webContents, senderFrame, type: 'frame' };
+    return ipcMain.receive(event, channel, args);
   },
   // The test's own function, as in Playwright's electronApplication.evaluate.
   evaluate(source: string, argument: unknown) {
@@ -290,6 +283,7 @@ const wire = openWire(process as unknown as Parameters<typeof openWire>[0], {
 // Ready comes after the main script has been evaluated, never in it.
 const ready = wire.ask('hello').then(() => {
   isReady = true;
+  return isReady;
 });
 
 // Electron ends with its parent's channel; an orphan would keep its library open.

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
 /** One end of a conversation between two processes, both of which may ask. */
 export interface Wire {
   ask(name: string, ...args: readonly unknown[]): Promise<unknown>;
@@ -12,15 +14,14 @@ interface Message {
   readonly value: unknown;
 }
 
-interface Channel {
-  send?(message: Message): unknown;
-  on(event: 'message', listener: (message: never) => void): unknown;
-}
-
 /** Both ends live over Node's own channel between a process and its child, which clones what it carries. */
-export function openWire(channel: Channel, answers: Answers): Wire {
+export function openWire(channel: ChildProcess | NodeJS.Process, answers: Answers): Wire {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
+  // Where the other side has gone, whoever waits there has gone with it.
+  const send = (message: Message): void => {
+    if (channel.connected) channel.send?.(message, undefined, undefined, () => {});
+  };
   channel.on('message', (message: Message) => {
     const { kind, id, name, value } = message;
     if (kind === 'ask') {
@@ -28,11 +29,10 @@ export function openWire(channel: Channel, answers: Answers): Wire {
       Promise.resolve()
         .then(() => answer?.(...(value as unknown[])))
         .then(
-          (result) => channel.send?.({ kind: 'answer', id, name, value: result }),
-          (error: Error) => channel.send?.({ kind: 'failure', id, name, value: error.message }),
+          (result) => send({ kind: 'answer', id, name, value: result }),
+          (error: Error) => send({ kind: 'failure', id, name, value: error.message }),
         )
-        // The other side has gone; whoever waits there has gone with it.
-        .catch(() => {});
+        .catch((error: unknown) => send({ kind: 'failure', id, name, value: String(error) }));
       return;
     }
     const waiter = waiting.get(id);
@@ -45,7 +45,7 @@ export function openWire(channel: Channel, answers: Answers): Wire {
       new Promise((resolve, reject) => {
         lastId += 1;
         waiting.set(lastId, { resolve, reject });
-        channel.send?.({ kind: 'ask', id: lastId, name, value: args });
+        send({ kind: 'ask', id: lastId, name, value: args });
       }),
   };
 }

@@ -15,10 +15,8 @@ export function encode(value: unknown): string {
 }
 
 export function decode(text: string): unknown {
-  const isBytes = (part: unknown): part is { $bytes: number[] } =>
-    typeof part === 'object' && part !== null && '$bytes' in part;
-  const parsed = JSON.parse(text, (_key, part: unknown) =>
-    isBytes(part) ? new Uint8Array(part.$bytes) : part,
+  const parsed = JSON.parse(text, (_key, part: { $bytes?: number[] } | null) =>
+    part?.$bytes === undefined ? part : new Uint8Array(part.$bytes),
   ) as { value: unknown };
   return parsed.value;
 }
@@ -100,6 +98,8 @@ function isolatedWorld(
         world.standInSend(text);
       }),
   };
+  const reply = (answer: Reply) =>
+    document.dispatchEvent(new CustomEvent('stand-in-reply', { detail: write(answer) }));
   const contextBridge = {
     exposeInMainWorld(key: string, api: Record<string, (...args: unknown[]) => unknown>): void {
       const detail = write({ key, methods: Object.keys(api) });
@@ -107,8 +107,6 @@ function isolatedWorld(
       document.addEventListener('stand-in-meet', expose);
       document.addEventListener('stand-in-call', (event) => {
         const { id, name, args } = read((event as CustomEvent<string>).detail) as Call;
-        const reply = (answer: Reply) =>
-          document.dispatchEvent(new CustomEvent('stand-in-reply', { detail: write(answer) }));
         Promise.resolve()
           .then(() => api[name]?.(...args))
           .then(

@@ -1,0 +1,341 @@
+import type { FailureCode } from '../../main/contract/failure.ts';
+
+/** One call and what its `Result` must hold, on every wire that carries the method. */
+export interface Case {
+  /** Completes the sentence "method …". */
+  readonly name: string;
+  readonly method: string;
+  readonly request: unknown;
+  /** Every part that is named here must be in the result as it is here. */
+  readonly expected: object;
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const fails = (code: FailureCode): object => ({ ok: false, error: { code } });
+
+const edition2024 = 'wtsa/resolution/92@2024';
+const edition2016 = 'wtsa/resolution/92@2016';
+
+/** A small resolution; its hyphens are U+2011, its title is in three scripts. */
+const resolution = `Networks, réseaux и сети for ITU‑T
+
+The World Telecommunication Standardization Assembly (New Delhi, 2024),
+considering
+a)\tthat ITU‑R M.2083 exists;
+resolves
+1\tto continue.
+`;
+
+export const cases: readonly Case[] = [
+  {
+    name: 'says the version and counts what is here',
+    method: 'about',
+    request: {},
+    expected: { ok: true, value: { version: '1.2.3', counts: { works: 2, editions: 3 } } },
+  },
+  {
+    name: 'lists every edition, newest first within its work',
+    method: 'catalogue',
+    request: {},
+    expected: {
+      ok: true,
+      value: {
+        editions: [
+          { edition: 'wtdc/resolution/43@2017' },
+          { edition: edition2024, meeting: 'WTSA-24', place: 'New Delhi', year: 2024 },
+          { edition: edition2016, meeting: 'WTSA-16', place: 'Hammamet', year: 2016 },
+        ],
+      },
+    },
+  },
+  {
+    name: 'gives a work with its editions',
+    method: 'show',
+    request: { address: 'wtsa/resolution/92' },
+    expected: {
+      ok: true,
+      value: {
+        kind: 'work',
+        address: 'wtsa/resolution/92',
+        hasText: true,
+        editions: [{ edition: edition2024 }, { edition: edition2016 }],
+      },
+    },
+  },
+  {
+    name: 'gives a work whose text is not here',
+    method: 'show',
+    request: { address: 'wtsa/resolution/93' },
+    expected: { ok: true, value: { kind: 'work', hasText: false, title: null, editions: [] } },
+  },
+  {
+    name: 'gives a whole edition, the largest answer there is',
+    method: 'show',
+    request: { address: edition2024 },
+    expected: {
+      ok: true,
+      value: { kind: 'edition', address: edition2024, summary: { place: 'New Delhi' } },
+    },
+  },
+  {
+    name: 'gives a section',
+    method: 'show',
+    request: { address: `${edition2024}#instructs-itu-t-sg-13` },
+    expected: {
+      ok: true,
+      value: { kind: 'section', section: { kind: 'instructs', actors: ['itu-t-sg-13'] } },
+    },
+  },
+  {
+    name: 'gives a provision, its U+2011 as it is',
+    method: 'show',
+    request: { address: `${edition2016}#considering.k` },
+    expected: {
+      ok: true,
+      value: {
+        kind: 'provision',
+        provision: {
+          label: 'k)',
+          text: 'that IMT systems are now being evolved to provide diverse usage scenarios and applications such as enhanced mobile broadband, massive machine-type communications and ultra‑reliable and low-latency communications, and a substantial number of countries have started implementing these;',
+        },
+      },
+    },
+  },
+  {
+    name: 'reads an address as people paste it',
+    method: 'show',
+    request: { address: `  ${edition2016.toUpperCase()}#Considering.K\n` },
+    expected: { ok: true, value: { kind: 'provision', address: `${edition2016}#considering.k` } },
+  },
+  {
+    name: 'refuses what is no address',
+    method: 'show',
+    request: { address: 'Resolution 92' },
+    expected: fails('malformed-address'),
+  },
+  {
+    name: 'refuses an address of odd characters',
+    method: 'show',
+    request: { address: 'wtsa/resolution/92@2024#\u0000‑🛰\ud800' },
+    expected: fails('malformed-address'),
+  },
+  {
+    name: 'does not know a work',
+    method: 'show',
+    request: { address: 'wtsa/resolution/9999' },
+    expected: fails('unknown-work'),
+  },
+  {
+    name: 'does not know an edition',
+    method: 'show',
+    request: { address: 'wtsa/resolution/92@1999' },
+    expected: fails('unknown-edition'),
+  },
+  {
+    name: 'does not know a section',
+    method: 'show',
+    request: { address: `${edition2024}#sings` },
+    expected: fails('unknown-section'),
+  },
+  {
+    name: 'does not know a provision',
+    method: 'show',
+    request: { address: `${edition2024}#considering.zz` },
+    expected: fails('unknown-provision'),
+  },
+  { name: 'needs an address', method: 'show', request: {}, expected: fails('invalid-request') },
+  {
+    name: 'takes an address of a sensible length only',
+    method: 'show',
+    request: { address: 'x'.repeat(401) },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'takes nothing else',
+    method: 'about',
+    request: { library: 'another' },
+    expected: fails('invalid-request'),
+  },
+  { name: 'takes an object', method: 'about', request: null, expected: fails('invalid-request') },
+  {
+    name: 'takes an object, not text',
+    method: 'catalogue',
+    request: '{}',
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'finds words and marks them',
+    method: 'search',
+    request: { query: '"network slicing"', year: 2024 },
+    expected: {
+      ok: true,
+      value: {
+        query: '"network slicing"',
+        hits: [{ address: `${edition2024}#instructs-itu-t-sg-13.3` }],
+      },
+    },
+  },
+  {
+    name: 'gives as many hits as were asked for',
+    method: 'search',
+    request: { query: 'IMT', limit: 100, offset: 0 },
+    expected: { ok: true, value: { query: 'IMT', notes: [] } },
+  },
+  {
+    name: 'takes an option that is undefined as not given',
+    method: 'search',
+    request: { query: 'roadmap', limit: undefined, body: undefined },
+    expected: { ok: true, value: { query: 'roadmap' } },
+  },
+  {
+    name: 'answers a query in any script with the query as it was',
+    method: 'search',
+    request: { query: 'ITU‑T 网络 сеть شبكة naïve 🛰 \ud800' },
+    expected: { ok: true, value: { query: 'ITU‑T 网络 сеть شبكة naïve 🛰 \ud800' } },
+  },
+  {
+    name: 'reads a query that cannot be parsed as plain words, and says so',
+    method: 'search',
+    request: { query: '"roadmap AND (' },
+    expected: { ok: true, value: { notes: [{ code: 'read-as-plain-words' }] } },
+  },
+  {
+    name: 'takes a limit of 1 to 100',
+    method: 'search',
+    request: { query: 'IMT', limit: 101 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'takes whole limits',
+    method: 'search',
+    request: { query: 'IMT', limit: 1.5 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'needs a query',
+    method: 'search',
+    request: { limit: 3 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'completes what is typed',
+    method: 'suggest',
+    request: { prefix: 'Resolution 92', limit: 2 },
+    expected: {
+      ok: true,
+      value: {
+        items: [
+          { kind: 'edition', address: edition2024 },
+          { kind: 'edition', address: edition2016 },
+        ],
+      },
+    },
+  },
+  {
+    name: 'suggests nothing for nothing that is here',
+    method: 'suggest',
+    request: { prefix: 'zzzzqqq' },
+    expected: { ok: true, value: { items: [] } },
+  },
+  {
+    name: 'takes a prefix of a sensible length only',
+    method: 'suggest',
+    request: { prefix: 'x'.repeat(201) },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'finds citations, offsets in UTF-16 units',
+    method: 'cite',
+    request: { text: '🛰 Resolution 92 (Rev. New Delhi, 2024) of WTSA' },
+    expected: {
+      ok: true,
+      value: [{ start: 3, work: 'wtsa/resolution/92', edition: '2024' }],
+    },
+  },
+  {
+    name: 'takes a text of 850 000 characters',
+    method: 'cite',
+    request: { text: 'no work at all ‑ '.repeat(50_000) },
+    expected: { ok: true, value: [] },
+  },
+  {
+    name: 'needs a text',
+    method: 'cite',
+    request: { text: 92 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'gives a document from its bytes',
+    method: 'parse',
+    request: { name: 'note.txt', bytes: bytesOf(resolution) },
+    expected: {
+      ok: true,
+      value: {
+        sections: [
+          {
+            address: 'considering',
+            provisions: [{ label: 'a)', text: 'that ITU‑R M.2083 exists;' }],
+          },
+          { address: 'resolves', provisions: [{ label: '1' }] },
+        ],
+      },
+    },
+  },
+  {
+    name: 'refuses prose',
+    method: 'parse',
+    request: { name: 'note.txt', bytes: bytesOf('Dear colleagues, lunch is at noon.') },
+    expected: fails('not-a-resolution'),
+  },
+  {
+    name: 'refuses bytes that are no text',
+    method: 'parse',
+    request: { name: 'photo.txt', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0x00]) },
+    expected: fails('not-text'),
+  },
+  {
+    name: 'refuses an empty file',
+    method: 'parse',
+    request: { name: 'empty.txt', bytes: new Uint8Array() },
+    expected: fails('file-unreadable'),
+  },
+  {
+    name: 'needs bytes',
+    method: 'parse',
+    request: { name: 'note.txt', bytes: [1, 2, 3] },
+    expected: fails('invalid-request'),
+  },
+  { name: 'is not there', method: 'compose', request: {}, expected: fails('unknown-method') },
+  {
+    name: 'is not there by inheritance',
+    method: 'constructor',
+    request: {},
+    expected: fails('unknown-method'),
+  },
+  {
+    name: 'is not there by prototype',
+    method: '__proto__',
+    request: {},
+    expected: fails('unknown-method'),
+  },
+  {
+    name: 'is not there without a name',
+    method: '',
+    request: {},
+    expected: fails('unknown-method'),
+  },
+];
+
+/** Every code that a call can give; those that no request of a case can bring about have tests of their own. */
+export const codesOfCalls: readonly FailureCode[] = [
+  'malformed-address',
+  'unknown-work',
+  'unknown-edition',
+  'unknown-section',
+  'unknown-provision',
+  'file-unreadable',
+  'not-text',
+  'not-a-resolution',
+  'invalid-request',
+  'unknown-method',
+];

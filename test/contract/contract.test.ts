@@ -1,0 +1,156 @@
+import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { createClient, type Api, type Method } from '../../main/contract/api.ts';
+import { failureCodes, type Result } from '../../main/contract/failure.ts';
+import { methodRules } from '../../main/contract/requests.ts';
+import { compileLibrary, openService, type Service } from '../../main/service/index.ts';
+import { temporaryFolder } from '../fixtures/temporary.ts';
+import { cases, codesOfCalls, type Case } from './cases.ts';
+import { wires, type Call, type Wire } from './wires.ts';
+
+/** The three resolutions that the cases speak of, whatever else the library knows. */
+const sources = [
+  'wtdc-resolution-43-buenos-aires-2017',
+  'wtsa-resolution-92-hammamet-2016',
+  'wtsa-resolution-92-new-delhi-2024',
+];
+
+function copySources(folder: string): string {
+  const resolutions = join(import.meta.dirname, '../../content/resolutions');
+  for (const file of sources.flatMap((name) => [`${name}.txt`, `${name}.yaml`])) {
+    cpSync(join(resolutions, file), join(folder, 'content/resolutions', file));
+  }
+  return join(folder, 'content');
+}
+
+async function openCompiled(folder: string): Promise<Service & { readonly file: string }> {
+  const file = join(folder, 'library.sqlite');
+  const compiled = await compileLibrary({ contentFolder: copySources(folder), out: file });
+  if (!compiled.ok) throw new Error(compiled.error.message);
+  const service = openService({ libraryFile: file, version: '1.2.3' });
+  if (!service.ok) throw new Error(service.error.message);
+  return { ...service.value, file };
+}
+
+let folder: string;
+let service: Service;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'recital-contract-'));
+  service = await openCompiled(folder);
+});
+afterAll(() => {
+  service.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function fail(bug: unknown): never {
+  throw bug;
+}
+
+const isLocal = (method: string): boolean =>
+  Object.hasOwn(methodRules, method) && methodRules[method as Method].access === 'local';
+
+/** A result without what no two calls share: how long they took. */
+function comparable(result: unknown): unknown {
+  const { value } = result as { value?: { ms?: unknown } };
+  if (typeof value?.ms !== 'number') return result;
+  return { ...(result as object), value: { ...value, ms: 0 } };
+}
+
+const expectedOn = (wire: Wire, one: Case): object =>
+  wire.reach === 'read-only' && isLocal(one.method)
+    ? { ok: false, error: { code: 'not-allowed' } }
+    : one.expected;
+
+describe.each(wires)('$name', (wire) => {
+  test.each(cases)('$method $name', async (one) => {
+    const call = await wire.join(service.api, fail);
+    expect(await call(one.method, one.request)).toMatchObject(expectedOn(wire, one));
+  });
+
+  it('answers a hundred calls at once, each with its own answer', async () => {
+    const call = await wire.join(service.api, fail);
+    const queries = Array.from({ length: 100 }, (_none, at) => `roadmap ${at}`);
+    const answers = await Promise.all(queries.map((query) => call('search', { query })));
+    expect(answers).toMatchObject(queries.map((query) => ({ ok: true, value: { query } })));
+  });
+
+  it('answers a bug with a failure that says nothing of it, and reports it', async () => {
+    const bugs: unknown[] = [];
+    const broken: Api = createClient((() => Promise.reject(new Error('secret'))) as never);
+    const call = await wire.join(broken, (bug) => bugs.push(bug));
+    const result = await call('about', {});
+    expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(result)).not.toContain('secret');
+    expect(bugs).toHaveLength(1);
+  });
+
+  it('answers library-damaged when the library is cut short while it is open', async () => {
+    const damaged = await openCompiled(temporaryFolder());
+    try {
+      truncateSync(damaged.file, 20_000);
+      const call = await wire.join(damaged.api, fail);
+      const result = await call('show', { address: 'wtsa/resolution/92@2024' });
+      expect(result).toMatchObject({ ok: false, error: { code: 'library-damaged' } });
+    } finally {
+      damaged.close();
+    }
+  });
+});
+
+describe('the three wires', () => {
+  test.each(cases)('give one result: $method $name', async (one) => {
+    const results = await Promise.all(
+      wires
+        .filter((wire) => wire.reach === 'all' || !isLocal(one.method))
+        .map(async (wire) => {
+          const call: Call = await wire.join(service.api, fail);
+          return comparable(await call(one.method, one.request));
+        }),
+    );
+    const [first, ...others] = results;
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(other).toStrictEqual(first);
+  });
+});
+
+describe('the cases', () => {
+  it.each(Object.keys(methodRules))(
+    'try %s both with success and with a wrong request',
+    (method) => {
+      const expected = cases.filter((one) => one.method === method).map((one) => one.expected);
+      expect(expected).toContainEqual(expect.objectContaining({ ok: true }));
+      expect(expected).toContainEqual({ ok: false, error: { code: 'invalid-request' } });
+    },
+  );
+
+  it('try every failure that a call can give', () => {
+    const tried = new Set(
+      cases.map((one) => {
+        const result = one.expected as Result<unknown>;
+        return result.ok ? null : result.error.code;
+      }),
+    );
+    for (const code of codesOfCalls) expect(tried).toContain(code);
+  });
+
+  it('know every failure that there is: of a call, of its wire, or of a start', () => {
+    const ofWires = ['not-allowed', 'internal', 'library-damaged', 'code-required'];
+    const ofWiresToo = ['too-many-requests', 'too-large', 'unreachable'];
+    const ofStart = [
+      'file-missing',
+      'content-invalid',
+      'library-missing',
+      'library-newer',
+      'library-older',
+      'not-writable',
+      'port-in-use',
+      'address-unavailable',
+      'node-too-old',
+    ];
+    const known = [...codesOfCalls, ...ofWires, ...ofWiresToo, ...ofStart];
+    expect(known.toSorted()).toEqual(failureCodes.toSorted());
+  });
+});

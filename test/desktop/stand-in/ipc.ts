@@ -1,0 +1,34 @@
+/** Who a message came from, as far as main/app asks. */
+export interface Sender {
+  readonly url: string;
+  readonly origin: string;
+  readonly parent: object | null;
+}
+
+type Listener = (event: { readonly senderFrame: Sender | null }, ...args: unknown[]) => unknown;
+
+/** Electron's `ipcMain`, and with `receive` the end of the wire that a message comes out of. */
+export class IpcMain {
+  readonly #listeners = new Map<string, Listener>();
+
+  handle(channel: string, listener: Listener): void {
+    if (this.#listeners.has(channel)) throw new Error(`There is a handler for ${channel} already`);
+    this.#listeners.set(channel, listener);
+  }
+
+  async receive(
+    event: { senderFrame: Sender | null },
+    channel: string,
+    args: unknown[],
+  ): Promise<unknown> {
+    const listener = this.#listeners.get(channel);
+    if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return listener(event, ...args);
+  }
+}
+
+/** Electron's `ipcRenderer.invoke` for one sender, joined to an `ipcMain` in the same process by structured clones. */
+export const createInvoke =
+  (ipcMain: IpcMain, senderFrame: Sender | null) =>
+  async (channel: string, ...args: unknown[]): Promise<unknown> =>
+    structuredClone(await ipcMain.receive({ senderFrame }, channel, structuredClone(args)));
