@@ -5,16 +5,13 @@ import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Failure } from '../main/contract/failure.ts';
 import { openService } from '../main/service/index.ts';
-import { startShare } from '../main/share/index.ts';
+import { startShare, usualPort } from '../main/share/index.ts';
 import { buildStale } from './build.ts';
 import { project, run } from './tools.ts';
 
 const { version } = packageJson;
 
 const electronFolder = join(project, 'node_modules/electron');
-
-/** The usual port, so that the browser keeps what it stored for the address; any free one if it is taken. */
-const usualPort = 4392;
 
 /** The file of Electron's runtime; null while it has not been fetched. */
 function electronRuntime(): string | null {

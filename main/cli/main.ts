@@ -106,9 +106,10 @@ function createProgram(): Command {
     .description('the library in a browser, until interrupted')
     .option('--host <host>', 'the address to serve on', '127.0.0.1')
     .addOption(
-      new Option('--port <port>', '0 takes any free one')
-        .argParser(wholeNumber(0, 65_535))
-        .default(8092),
+      new Option(
+        '--port <port>',
+        "Recital's usual one unless told; 0 takes any free one",
+      ).argParser(wholeNumber(0, 65_535)),
     )
     .option(
       '--code <code>',

@@ -20,7 +20,7 @@ const fold = (text: string): string =>
  */
 export function createSuggest(connection: Connection): Suggest {
   const load = async () => {
-    const { createSuggestionIndex } = await import('./suggestionIndex.ts');
+    const { createSuggestionIndex } = await import('./suggestion-index.ts');
     const index = createSuggestionIndex();
     const parts = connection
       .prepare<[], { part: string; data: string }>(

@@ -14,10 +14,10 @@ import Database from 'better-sqlite3';
 import type { LibraryCounts } from '../contract/answers.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
 import { countAll } from './counting.ts';
-import type { Naming, NewEdition } from './newEdition.ts';
-import { writeDocument } from './writeDocument.ts';
-import { writeSearchIndex } from './writeSearchIndex.ts';
-import { writeSuggestions } from './writeSuggestions.ts';
+import type { Naming, NewEdition } from './new-edition.ts';
+import { writeDocument } from './write-document.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+import { writeSuggestions } from './write-suggestions.ts';
 import { applicationId, pageSize, schemaVersion, tables } from './schema.ts';
 
 interface WrittenLibrary {

@@ -1,8 +1,8 @@
 import type { Result } from '../contract/failure.ts';
-import type { BuildReport, CompileRequest } from './content/compileLibrary.ts';
+import type { BuildReport, CompileRequest } from './content/compile-library.ts';
 import type { Problem } from './content/metadata.ts';
 
-export { openService, type Service } from './openService.ts';
+export { openService, type Service } from './open-service.ts';
 export { cite } from './cite.ts';
 export { parse } from './parse.ts';
 export type { BuildReport };
@@ -24,13 +24,13 @@ export interface ContentCheck {
  * Errors: `content-invalid`, `not-writable`.
  */
 export async function compileLibrary(request: CompileRequest): Promise<Result<BuildReport>> {
-  const compile = await import('./content/compileLibrary.ts');
+  const compile = await import('./content/compile-library.ts');
   return compile.compileLibrary(request);
 }
 
 /** Checks a content folder without writing anything: all problems at once. */
 export async function checkContent(contentFolder: string): Promise<ContentCheck> {
-  const { formatProblem, readContent } = await import('./content/readContent.ts');
+  const { formatProblem, readContent } = await import('./content/read-content.ts');
   const { checked, problems } = await readContent(contentFolder);
   return { checked, problems, lines: problems.map(formatProblem) };
 }

@@ -1,3 +1,3 @@
 export { securityHeaders } from './headers.ts';
 export { readPages, type Pages } from './pages.ts';
-export { startShare, type Share, type ShareOptions } from './share.ts';
+export { startShare, usualPort, type Share, type ShareOptions } from './share.ts';

@@ -10,6 +10,9 @@ import { findPlace, urlOf } from './places.ts';
 import { bareResponse } from './reply.ts';
 import { createRoutes } from './routes.ts';
 
+/** Taken where no port is asked for: always the same one, so that a browser keeps what it stored for the address. */
+export const usualPort = 8092;
+
 /** The library shared over HTTP, until it is closed. */
 export interface Share {
   /** What people type or open: `http://192.0.2.7:4173/`. */

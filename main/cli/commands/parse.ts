@@ -4,7 +4,7 @@ import { parse as parseDocument } from '../../service/index.ts';
 import { readInput } from '../input.ts';
 import type { Common } from '../common.ts';
 import { bold, dim, paragraph, print, printJson, remark, safe } from '../output.ts';
-import { documentText } from '../structureText.ts';
+import { documentText } from '../structure-text.ts';
 
 /** Prints the structure of a document. Needs no library. */
 export async function parse(file: string, options: Common): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import type { Hit, SearchAnswer, SearchNote } from '../../contract/answers.ts';
 import { done, type Result } from '../../contract/failure.ts';
-import { withService } from '../chosenLibrary.ts';
+import { withService } from '../chosen-library.ts';
 import type { Common } from '../common.ts';
 import { bold, dim, marked, paragraph, print, printJson, remark, safe } from '../output.ts';
 

@@ -1,13 +1,13 @@
 import { done, type Result } from '../../contract/failure.ts';
-import { startShare } from '../../share/index.ts';
-import { withService } from '../chosenLibrary.ts';
+import { startShare, usualPort } from '../../share/index.ts';
+import { withService } from '../chosen-library.ts';
 import type { Common } from '../common.ts';
 import { print, remark } from '../output.ts';
 import { pagesFolder } from '../project.ts';
 
 interface ServeOptions extends Common {
   readonly host: string;
-  readonly port: number;
+  readonly port?: number;
   readonly code?: string;
 }
 
@@ -22,7 +22,7 @@ export async function serve(options: ServeOptions): Promise<Result<void>> {
     const started = await startShare({
       api,
       host: options.host,
-      port: options.port,
+      port: options.port ?? usualPort,
       code: options.code ?? null,
       pages: pagesFolder,
       report: (bug) =>

@@ -5,10 +5,10 @@ import type {
   Shown,
 } from '../../contract/answers.ts';
 import { done, type Result } from '../../contract/failure.ts';
-import { withService } from '../chosenLibrary.ts';
+import { withService } from '../chosen-library.ts';
 import type { Common } from '../common.ts';
 import { bold, dim, paragraph, print, printJson, safe } from '../output.ts';
-import { documentText, provisionText, sectionText } from '../structureText.ts';
+import { documentText, provisionText, sectionText } from '../structure-text.ts';
 
 const titleText = ({ name, title, meeting, meetingFrom, meetingTo }: EditionSummary): string =>
   [

@@ -1,5 +1,5 @@
 import { done, type Result } from '../../contract/failure.ts';
-import { withService } from '../chosenLibrary.ts';
+import { withService } from '../chosen-library.ts';
 import type { Common } from '../common.ts';
 import { dim, paragraph, print, printJson, remark, safe } from '../output.ts';
 

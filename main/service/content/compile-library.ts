@@ -4,9 +4,9 @@ import type { Warning } from '../../contract/document.ts';
 import { done, failed, type Result } from '../../contract/failure.ts';
 import { nameOfWork } from '../../documents/index.ts';
 import { createLibrary, type NewEdition } from '../../library/index.ts';
-import { namesOfActor } from '../namesOfActor.ts';
-import { printedName } from '../printedName.ts';
-import { formatProblem, readContent, type CheckedSource } from './readContent.ts';
+import { namesOfActor } from '../names-of-actor.ts';
+import { printedName } from '../printed-name.ts';
+import { formatProblem, readContent, type CheckedSource } from './read-content.ts';
 
 /** What `recital build` prints. `ms` is the time the whole took. */
 export interface BuildReport {

@@ -1,7 +1,7 @@
 import type { SuggestionKind } from '../contract/answers.ts';
 import type { ActorId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
-import type { Naming } from './newEdition.ts';
+import type { Naming } from './new-edition.ts';
 
 interface Entry {
   readonly kind: SuggestionKind;
@@ -111,7 +111,7 @@ function sectionEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
  * newest first within it; that is their order where they fit equally well.
  */
 export async function writeSuggestions(connection: Connection, naming: Naming): Promise<void> {
-  const { createSuggestionIndex } = await import('./suggestionIndex.ts');
+  const { createSuggestionIndex } = await import('./suggestion-index.ts');
   const rows = sectionRows(connection);
   const entries = [
     ...editionEntries(connection),

@@ -2,7 +2,7 @@ import type { Citation, Provision, Section } from '../contract/document.ts';
 import { isOperative } from '../contract/document.ts';
 import { editionId, type WorkId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
-import type { Naming, NewEdition } from './newEdition.ts';
+import type { Naming, NewEdition } from './new-edition.ts';
 
 /** Where citations stand: in a provision, or in a paragraph before the title. */
 type Holder =

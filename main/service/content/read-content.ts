@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ResolutionDocument } from '../../contract/document.ts';
 import type { WorkId } from '../../contract/ids.ts';
 import { readDocument } from '../../documents/index.ts';
-import { checkSource } from './checkSource.ts';
+import { checkSource } from './check-source.ts';
 import { readMetadata, type Metadata, type Problem } from './metadata.ts';
 
 /** A source that fits its metadata, read. `file` is its path, for messages. */
