@@ -1,12 +1,4 @@
-import type {
-  Citation,
-  HistoryEntry,
-  Paragraph,
-  Provision,
-  Section,
-  Annex,
-  Warning,
-} from './document.ts';
+import type { Citation, Provision, ResolutionDocument, Section } from './document.ts';
 import type { Address, EditionId, WorkId } from './ids.ts';
 
 export interface LibraryCounts {
@@ -101,16 +93,10 @@ export interface Provenance {
   readonly sha256: string;
 }
 
-export interface ShownEdition extends WithCitations {
+export interface ShownEdition extends WithCitations, Omit<ResolutionDocument, 'identity'> {
   readonly kind: 'edition';
   readonly address: EditionId;
   readonly summary: EditionSummary;
-  readonly history: readonly HistoryEntry[];
-  readonly preface: readonly Paragraph[];
-  readonly formula: string;
-  readonly sections: readonly Section[];
-  readonly annexes: readonly Annex[];
-  readonly warnings: readonly Warning[];
   readonly provenance: Provenance;
   /** Every edition of the same work that is here, newest first, this one among them. */
   readonly editions: readonly EditionSummary[];
