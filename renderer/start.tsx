@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Api } from '../main/contract/api.ts';
 import { createCards } from './state/card.ts';
@@ -12,9 +13,15 @@ export function start(api: Api): void {
   const page = document.getElementById('app');
   if (page === null) throw new Error('The page has no element for the application.');
   const router = createRouter(window);
+  const searchBox = createSearchBox(api, router.go);
+  // At the visit, not when its screen is there: what is typed in between is not overwritten.
+  effect(() => {
+    const { route } = router.visit.value;
+    if (route.kind === 'search') searchBox.set(route.search.query);
+  });
   const models = {
     screens: createScreens(api, router.visit),
-    searchBox: createSearchBox(api, router.go),
+    searchBox,
     cards: createCards(api),
     theme: createTheme(window),
   };

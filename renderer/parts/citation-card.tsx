@@ -54,7 +54,7 @@ function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }
   const [body = ''] = cited.work.split('/');
   return (
     <div class="card-content">
-      <header>
+      <div class="card-head">
         <p class="kicker">{words.body(body)}</p>
         <h2 id={headingId} tabIndex={-1}>
           {cited.name}
@@ -67,7 +67,7 @@ function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {work !== null && work.title !== null && <p class="title">{work.title}</p>}
       <Availability card={card} />
       <Elsewhere card={card} />

@@ -1,7 +1,9 @@
 import type { IncomingCitation } from '../../main/contract/answers.ts';
 import { hrefOf } from '../state/places.ts';
 import { words } from '../words/index.ts';
+import { labelInPlace } from './place.ts';
 import { excerptOf } from './pieces.ts';
+import { Words } from './words.tsx';
 
 interface CitedByProps {
   readonly citations: readonly IncomingCitation[];
@@ -17,7 +19,8 @@ export function CitedBy({ citations, showsEdition = false }: CitedByProps) {
         <li key={`${citation.from}-${citation.start}`}>
           <a href={hrefOf(citation.from)}>
             <span class="place">
-              <i>{citation.heading}</i> {citation.label}
+              <i>{citation.heading || words.reader.preface}</i>{' '}
+              {labelInPlace(citation.from, citation.label)}
             </span>
             <span class="source">
               {citation.fromName}
@@ -38,9 +41,11 @@ function Sentence({ citation: { text, start, end } }: { readonly citation: Incom
   return (
     <p class="sentence">
       {isCut[0] && '… '}
-      {before}
-      <b>{cited}</b>
-      {after}
+      <Words text={before} />
+      <b>
+        <Words text={cited} />
+      </b>
+      <Words text={after} />
       {isCut[1] && ' …'}
     </p>
   );

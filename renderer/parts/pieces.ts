@@ -73,7 +73,7 @@ export interface Excerpt {
 
 /** The words around the half-open range `start` to `end`, at most `reach` UTF-16 units on either side. */
 export function excerptOf(text: string, start: number, end: number, reach: number): Excerpt {
-  const from = start <= reach ? 0 : text.indexOf(' ', start - reach) + 1;
+  const from = start <= reach ? 0 : text.indexOf(' ', start - reach - 1) + 1;
   const to = text.length - end <= reach ? text.length : text.lastIndexOf(' ', end + reach);
   const first = from > 0 && from <= start ? from : 0;
   const last = to >= end ? to : text.length;

@@ -96,12 +96,12 @@ function Suggestions({ model, isListed }: { readonly model: Model; readonly isLi
         {items.value.map((item, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus and handles the keys
           <div
-            key={`${item.kind} ${item.address} ${item.text}`}
+            key={optionId(index)}
             id={optionId(index)}
             tabIndex={-1}
             role="option" // oxlint-disable-line jsx-a11y/prefer-tag-over-role -- as above
             aria-selected={index === active.value}
-            ref={index === active.value ? showOption : undefined}
+            ref={index === active.value ? showOption : null}
             // Keeps the focus in the field while a pointer chooses.
             onPointerDown={(event) => event.preventDefault()}
             onMouseDown={(event) => event.preventDefault()}

@@ -36,9 +36,11 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
     const own = serial;
     const reply = await api.suggest({ prefix });
     if (own !== serial) return;
-    active.value = -1;
+    // An answer may come after a person began to choose: what they chose stays chosen while it is suggested.
+    const chosen = items.value[active.value]?.address;
     failure.value = reply.ok ? null : reply.error;
     items.value = reply.ok ? reply.value.items : [];
+    active.value = items.value.findIndex(({ address }) => address === chosen);
     isOpen.value = items.value.length > 0 || failure.value !== null;
   }
 

@@ -156,7 +156,9 @@ export const en = {
 
   searchScreen: {
     title: (query: string) => (query === '' ? 'Search' : `Search: ${query}`),
-    heading: (query: string) => (query === '' ? 'Provisions' : `“${query}”`),
+    // A query that has quotation marks of its own gets no further ones.
+    heading: (query: string) =>
+      query === '' ? 'Provisions' : query.includes('"') ? query : `“${query}”`,
     total: (value: number) =>
       value === 0 ? 'Nothing found' : `${count(value, 'passage', 'passages')} found`,
     range: (from: number, to: number, total: number) =>
@@ -172,7 +174,7 @@ export const en = {
     note: (code: SearchNote['code']) => notes[code],
     emptyWhat: 'No passage in this library has these words together.',
     emptyTodo: [
-      'Use fewer or more general words: network rather than network slicing architecture.',
+      'Use fewer or more general words: “network” rather than “network slicing architecture”.',
       'Check the spelling, or begin a word and choose from what is suggested.',
     ],
     emptyFilters: 'Search without the filters',
@@ -186,7 +188,6 @@ export const en = {
     annexes: 'Annexes',
     linkTo: (name: string) => `Link to ${name}`,
     preface: 'Foreword',
-    adopted: 'Adopted and revised',
     otherEditions: 'Other editions here',
     about: 'About this text',
     address: 'Address',
@@ -206,13 +207,12 @@ export const en = {
   },
 
   card: {
-    label: (name: string) => `About ${name}`,
     close: 'Close',
     here: 'The text is in this library.',
     otherHere: 'Another edition of it is in this library.',
     notHere: 'The text is not in this library.',
     open: (name: string) => `Read ${name}`,
-    record: 'All that is known of it',
+    record: 'See every place that cites it',
     alsoCited: (value: number) => `Also cited in ${count(value, 'place', 'places')}`,
     nowhereElse: 'Cited nowhere else in this library.',
     loading: 'Looking up where it is cited…',

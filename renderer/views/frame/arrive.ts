@@ -25,6 +25,7 @@ export function titleOf(screen: Screen): string {
  * for, or at its top. A search that is only narrowed leaves the focus on what narrowed it.
  */
 export function arrive({ screen, visit }: Showing, earlier: Showing | null): void {
+  closeDialog();
   const target = screen.kind === 'reader' ? screen.target : null;
   const provision = target === null ? null : document.getElementById(placeId(target));
   if (visit.scroll !== null) {
@@ -41,6 +42,11 @@ export function arrive({ screen, visit }: Showing, earlier: Showing | null): voi
   const isNarrowed = earlier?.screen.kind === 'search' && screen.kind === 'search';
   const keepsFocus = isNarrowed && document.activeElement !== document.body;
   if (!visit.isFirst && !keepsFocus) focus(firstHeading());
+}
+
+/** Closes an open card at once, since it would keep the focus to itself. */
+export function closeDialog(): void {
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 }
 
 const firstHeading = (): HTMLElement | null => document.querySelector('main h1');

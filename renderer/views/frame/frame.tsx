@@ -12,7 +12,7 @@ import { Reader } from '../reader/reader.tsx';
 import { Search } from '../search/search.tsx';
 import { Trouble } from '../trouble/trouble.tsx';
 import { Work } from '../work/work.tsx';
-import { arrive, mainId, titleOf } from './arrive.ts';
+import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
 
 export interface Models {
   readonly screens: Screens;
@@ -25,7 +25,7 @@ export interface Models {
 export function Frame({ models }: { readonly models: Models }) {
   const { screens, searchBox, cards, theme } = models;
   const showing = screens.showing.value;
-  useArrival(showing, models);
+  useArrival(showing, cards);
   useSearchKeys();
   const screen = showing?.screen ?? null;
   return (
@@ -80,16 +80,15 @@ function View({ screen, models }: { readonly screen: Screen; readonly models: Mo
 }
 
 /** Puts each new screen in its place, before it is painted. */
-function useArrival(showing: Showing | null, { searchBox, cards }: Models): void {
+function useArrival(showing: Showing | null, cards: Cards): void {
   const earlierRef = useRef<Showing | null>(null);
   useLayoutEffect(() => {
     if (showing === null) return;
     document.title = words.title(titleOf(showing.screen));
     cards.close();
-    if (showing.visit.route.kind === 'search') searchBox.set(showing.visit.route.search.query);
     arrive(showing, earlierRef.current);
     earlierRef.current = showing;
-  }, [showing, searchBox, cards]);
+  }, [showing, cards]);
 }
 
 /** Ctrl or Cmd and K from anywhere, or a slash outside a field, go to the search field. */
@@ -102,8 +101,8 @@ function useSearchKeys(): void {
       const field = document.getElementById(searchFieldId);
       if (!(isChord || isSlash) || !(field instanceof HTMLInputElement)) return;
       event.preventDefault();
-      document.querySelector('dialog[open]')?.dispatchEvent(new Event('close'));
-      field.focus();
+      closeDialog();
+      field.focus({ preventScroll: true });
       field.select();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -1,54 +1,35 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
 import { isOperative, type Section } from '../../../main/contract/document.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
+import { Beside } from '../../parts/beside.tsx';
 import { hrefWithin } from '../../state/places.ts';
 import { words } from '../../words/index.ts';
 
-// The same width at which the style sheet sets the outline beside the text.
-const wide = window.matchMedia('(min-width: 62rem)');
-
 /** The sections of an edition as links: beside the text where there is room, else folded above it. */
 export function Outline({ edition }: { readonly edition: ShownEdition }) {
-  const [isBeside, setBeside] = useState(wide.matches);
-  useEffect(() => {
-    const follow = () => setBeside(wide.matches);
-    wide.addEventListener('change', follow);
-    return () => wide.removeEventListener('change', follow);
-  }, []);
-  const groups = (
-    <>
-      <Group
-        name={words.reader.preamble}
-        entries={edition.sections.filter(({ kind }) => !isOperative(kind)).map(entryOf)}
-        edition={edition.address}
-      />
-      <Group
-        name={words.reader.operative}
-        entries={edition.sections.filter(({ kind }) => isOperative(kind)).map(entryOf)}
-        edition={edition.address}
-      />
-      <Group
-        name={words.reader.annexes}
-        entries={edition.annexes.map(({ address, heading }) => ({
-          address,
-          opening: '',
-          rest: heading,
-        }))}
-        edition={edition.address}
-      />
-    </>
-  );
   return (
     <nav class="outline" aria-label={words.reader.outline}>
-      {isBeside ? (
-        groups
-      ) : (
-        <details>
-          <summary>{words.reader.outline}</summary>
-          {groups}
-        </details>
-      )}
+      <Beside name={words.reader.outline}>
+        <Group
+          name={words.reader.preamble}
+          entries={edition.sections.filter(({ kind }) => !isOperative(kind)).map(entryOf)}
+          edition={edition.address}
+        />
+        <Group
+          name={words.reader.operative}
+          entries={edition.sections.filter(({ kind }) => isOperative(kind)).map(entryOf)}
+          edition={edition.address}
+        />
+        <Group
+          name={words.reader.annexes}
+          entries={edition.annexes.map(({ address, heading }) => ({
+            address,
+            opening: '',
+            rest: heading,
+          }))}
+          edition={edition.address}
+        />
+      </Beside>
     </nav>
   );
 }

@@ -66,18 +66,22 @@ function Head({ edition: { summary, history } }: { readonly edition: ShownEditio
   );
 }
 
-function Preface({
-  edition,
-  setting,
-}: {
+/** Whether a paragraph is only the heading of the foreword, which the fold already says. */
+const isHeading = (text: string): boolean =>
+  text.toLowerCase() === words.reader.preface.toLowerCase();
+
+interface PrefaceProps {
   readonly edition: ShownEdition;
   readonly setting: Setting;
-}) {
-  if (edition.preface.length === 0) return null;
+}
+
+function Preface({ edition, setting }: PrefaceProps) {
+  const paragraphs = edition.preface.filter(({ text }) => !isHeading(text));
+  if (paragraphs.length === 0) return null;
   return (
     <details class="preface">
       <summary>{words.reader.preface}</summary>
-      {edition.preface.map((paragraph, order) => (
+      {paragraphs.map((paragraph, order) => (
         <p key={paragraph.text}>
           <Text
             text={paragraph.text}

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../../../main/contract/answers.ts';
+import { Beside } from '../../parts/beside.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { filterNames, searchHref, type FilterName, type SearchPlace } from '../../state/places.ts';
 import { words } from '../../words/index.ts';
-
-// The same width at which the style sheet sets the filters beside the results.
-const wide = window.matchMedia('(min-width: 62rem)');
 
 /** Values of one facet that are shown; what is rarer is better found by another word. */
 const shownValues = 10;
@@ -14,29 +12,42 @@ interface FilterPanelProps {
   readonly facets: SearchAnswer['facets'];
 }
 
-/** What narrows a search, as links with counts; one that is on leads to the search without it. */
+/** What narrows a search, as links with counts, under the filters that are on. */
 export function FilterPanel({ search, facets }: FilterPanelProps) {
-  const [isBeside, setBeside] = useState(wide.matches);
-  useEffect(() => {
-    const follow = () => setBeside(wide.matches);
-    wide.addEventListener('change', follow);
-    return () => wide.removeEventListener('change', follow);
-  }, []);
-  const groups = filterNames.map((name) => (
-    <Group key={name} name={name} values={facets[name]} search={search} />
-  ));
-  const isOn = Object.keys(search.filters).length > 0;
   return (
     <nav class="filters" aria-label={words.searchScreen.filters}>
-      {isBeside ? (
-        groups
-      ) : (
-        <details open={isOn}>
-          <summary>{words.searchScreen.filters}</summary>
-          {groups}
-        </details>
-      )}
+      <Chosen search={search} />
+      <Beside name={words.searchScreen.filters}>
+        {filterNames
+          .filter((name) => search.filters[name] === undefined)
+          .map((name) => (
+            <Group key={name} name={name} values={facets[name]} search={search} />
+          ))}
+      </Beside>
     </nav>
+  );
+}
+
+/** The filters that are on; each is the link to the same search without it. */
+function Chosen({ search }: { readonly search: SearchPlace }) {
+  const { filters } = search;
+  const chosen = filterNames.flatMap((name) => {
+    const { [name]: value, ...others } = filters;
+    return value === undefined ? [] : [{ name, value, others }];
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chosen">
+      {chosen.map(({ name, value, others }) => (
+        <li key={name}>
+          <a href={searchHref({ ...search, filters: others, from: 0 })}>
+            <span class="for-ears">{words.searchScreen.remove} </span>
+            <span class="text">{nameOf(name, value)}</span>
+            <Icon name="close" />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -47,39 +58,26 @@ interface GroupProps {
 }
 
 function Group({ name, values, search }: GroupProps) {
-  const on = search.filters[name];
-  // One value on its own narrows nothing, unless it is on and can be taken away.
-  if (on === undefined && values.length < 2) return null;
-  const shown = values.filter(({ value }) => value !== on).slice(0, shownValues);
-  const { [name]: _dropped, ...others } = search.filters;
+  // One value alone narrows nothing.
+  if (values.length < 2) return null;
   return (
     <>
       <p class="group">{words.searchScreen.filter[name]}</p>
       <ul>
-        {on !== undefined && (
-          <li>
-            <a href={searchHref({ ...search, filters: others, from: 0 })} aria-current="true">
-              <span class="for-ears">{words.searchScreen.remove} </span>
-              <span class="text">{nameOf(name, on)}</span>
-              <span aria-hidden="true">×</span>
+        {values.slice(0, shownValues).map(({ value, count }) => (
+          <li key={value}>
+            <a
+              href={searchHref({
+                ...search,
+                filters: { ...search.filters, [name]: value },
+                from: 0,
+              })}
+            >
+              <span class="text">{nameOf(name, value)}</span>{' '}
+              <span class="count">{words.number(count)}</span>
             </a>
           </li>
-        )}
-        {on === undefined &&
-          shown.map(({ value, count }) => (
-            <li key={value}>
-              <a
-                href={searchHref({
-                  ...search,
-                  filters: { ...search.filters, [name]: value },
-                  from: 0,
-                })}
-              >
-                <span class="text">{nameOf(name, value)}</span>{' '}
-                <span class="count">{words.number(count)}</span>
-              </a>
-            </li>
-          ))}
+        ))}
       </ul>
     </>
   );

@@ -1,5 +1,7 @@
 import type { Hit, SearchAnswer } from '../../../main/contract/answers.ts';
+import { labelInPlace } from '../../parts/place.ts';
 import { markedPieces } from '../../parts/pieces.ts';
+import { Words } from '../../parts/words.tsx';
 import { hrefOf, searchHref, type SearchPlace } from '../../state/places.ts';
 import { pageSize, type Screen } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
@@ -44,13 +46,15 @@ function HitView({ hit }: { readonly hit: Hit }) {
     <article class="hit">
       <h2>
         <a href={hrefOf(hit.address)}>
-          {hit.heading === '' ? words.searchScreen.inTitle : <i>{hit.heading}</i>}{' '}
-          <span class="whole">{hit.label}</span>
+          {hit.heading === '' ? words.searchScreen.inTitle : <i>{hit.heading}</i>}
+          {hit.label !== '' && (
+            <span class="whole">{`\u00a0${labelInPlace(hit.address, hit.label)}`}</span>
+          )}
         </a>
       </h2>
       <p class="snippet">
         {markedPieces(hit.snippet, hit.marks).map(({ at, text, isMarked }) =>
-          isMarked ? <mark key={at}>{text}</mark> : text,
+          isMarked ? <mark key={at}>{text}</mark> : <Words key={at} text={text} />,
         )}
       </p>
       <p class="source">

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../../main/contract/failure.ts';
 import type { Screen } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
 
@@ -5,6 +6,10 @@ interface TroubleProps {
   readonly screen: Screen & { readonly kind: 'trouble' };
   readonly onTryAgain: () => void;
 }
+
+/** Whether asking again would only be answered in the same way. */
+const isLasting = (code: FailureCode): boolean =>
+  code === 'malformed-address' || code.startsWith('unknown-');
 
 /** What happened, what was asked for, and what to do. */
 export function Trouble({ screen: { failure, asked }, onTryAgain }: TroubleProps) {
@@ -16,9 +21,11 @@ export function Trouble({ screen: { failure, asked }, onTryAgain }: TroubleProps
       <p>{what}</p>
       <p>{todo}</p>
       <p class="actions">
-        <button type="button" onClick={onTryAgain}>
-          {words.tryAgain}
-        </button>
+        {!isLasting(failure.code) && (
+          <button type="button" onClick={onTryAgain}>
+            {words.tryAgain}
+          </button>
+        )}
         <a href="#/">{words.toHome}</a>
       </p>
     </div>

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, newer, test, wtdc } from './recital.ts';
+
+const pictures = join(import.meta.dirname, '../../out/screens');
+
+const sizes = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'projector', width: 1024, height: 768 },
+  { name: 'desk', width: 1440, height: 900 },
+] as const;
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Screen {
+  readonly name: string;
+  readonly place: string;
+  /** What a person does there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** Whether what a person does moves the page by its nature, as opening a fold does. */
+  readonly moves?: true;
+}
+
+const screens: readonly Screen[] = [
+  { name: 'home', place: '' },
+  {
+    name: 'home-suggestions',
+    moves: true,
+    place: '',
+    act: async (page) => {
+      await page.getByRole('combobox').pressSequentially('study');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  { name: 'reader', place: newer },
+  {
+    name: 'reader-foreword',
+    moves: true,
+    place: newer,
+    act: (page) => page.getByText('Foreword', { exact: true }).click(),
+  },
+  { name: 'reader-provision', place: `${newer}/considering.i` },
+  { name: 'reader-nested', place: `${wtdc}/resolves.2` },
+  { name: 'reader-section', place: `${newer}/instructs-itu-t-sg-13` },
+  {
+    name: 'reader-foot',
+    moves: true,
+    place: newer,
+    act: async (page) => {
+      await page.getByText('SHA-256').scrollIntoViewIfNeeded();
+      await page.getByText(/remarks? on the source/).click();
+    },
+  },
+  {
+    name: 'card',
+    place: `${wtdc}/recalling.m`,
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Resolution 92 (Hammamet, 2016)' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'card-cited-elsewhere',
+    place: `${newer}/considering.c`,
+    act: async (page) => {
+      await page.getByRole('link', { name: /^Recommendation 207/ }).click();
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  { name: 'work', place: '#/ra/resolution/56@2015' },
+  { name: 'work-with-text', place: '#/wtsa/resolution/92' },
+  { name: 'search', place: '#/search?q=network+slicing' },
+  { name: 'search-filtered', place: '#/search?q=network&body=wtsa&year=2024' },
+  { name: 'search-plain-words', place: '#/search?q=%22network' },
+  { name: 'search-nothing', place: '#/search?q=zebra&year=2024' },
+  { name: 'trouble', place: '#/nonsense' },
+  { name: 'no-such-provision', place: `${newer}/considering.zz` },
+];
+
+for (const size of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${size.width}x${size.height} in ${colorScheme}`, () => {
+      test.use({ viewport: { width: size.width, height: size.height }, colorScheme });
+
+      for (const { name, place, act, moves } of screens) {
+        test(`the screen ${name} is whole, still and accessible`, async ({ recital }) => {
+          const { page } = recital;
+          await recital.open(place);
+          await act?.(page);
+          await page.screenshot({
+            path: join(pictures, `${name}-${size.name}-${colorScheme}.png`),
+          });
+
+          const { all, unasked } = await recital.layoutShift();
+          expect(moves === true ? unasked : all, 'layout shift').toBeLessThan(0.01);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, 'pixels that stick out at the side').toBe(0);
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
+            [],
+          );
+        });
+      }
+    });
+  }
+}

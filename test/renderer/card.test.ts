@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest';
+import { done, failed } from '../../main/contract/failure.ts';
+import type { WorkId } from '../../main/contract/ids.ts';
+import { createCards } from '../../renderer/state/card.ts';
+import { createSmallApi, unreachable } from './small-api.ts';
+
+const cited = (work: string) => ({
+  id: `cite-${work}`,
+  from: 'x/y/1@2020#noting.a',
+  work: work as WorkId,
+  edition: null,
+  name: work,
+  opens: null,
+});
+const work = (address: string) => done({ kind: 'work', address, citedBy: [] });
+
+test('a card opens when its data is there', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.open(cited('a/b/1'));
+  expect(cards.card.value).toBeNull();
+  await calls[0]?.answer(work('a/b/1'));
+  expect(cards.card.value?.work?.address).toBe('a/b/1');
+});
+
+test('a card whose data is late opens with what the citation knows', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.open(cited('a/b/1'));
+  await vi.waitFor(() => expect(cards.card.value).toMatchObject({ work: null, failure: null }));
+  await calls[0]?.answer(work('a/b/1'));
+  expect(cards.card.value?.work?.address).toBe('a/b/1');
+});
+
+test('a card that was closed before its data came stays closed', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.open(cited('a/b/1'));
+  cards.close();
+  await calls[0]?.answer(work('a/b/1'));
+  expect(cards.card.value).toBeNull();
+});
+
+test('of two cards asked for, the later one opens, whichever answer comes first', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.open(cited('a/b/1'));
+  cards.open(cited('a/b/2'));
+  await calls[1]?.answer(work('a/b/2'));
+  await calls[0]?.answer(work('a/b/1'));
+  expect(cards.card.value?.work?.address).toBe('a/b/2');
+});
+
+test('a work that was looked up under the pointer is not asked for again', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.prepare(cited('a/b/1'));
+  cards.prepare(cited('a/b/1'));
+  cards.open(cited('a/b/1'));
+  await calls[0]?.answer(work('a/b/1'));
+  expect(calls).toHaveLength(1);
+  expect(cards.card.value?.work?.address).toBe('a/b/1');
+});
+
+test('a failure is told in the card, and the next opening asks again', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.open(cited('a/b/1'));
+  await calls[0]?.answer(unreachable);
+  expect(cards.card.value?.failure?.code).toBe('unreachable');
+  cards.open(cited('a/b/1'));
+  await calls[1]?.answer(failed('unknown-work', ''));
+  expect(cards.card.value?.failure?.code).toBe('unknown-work');
+});

@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatAddress, parseAddress, type Address } from '../../main/contract/ids.ts';
+import {
+  hrefOf,
+  readHash,
+  routeOfAddress,
+  searchHref,
+  type SearchPlace,
+} from '../../renderer/state/places.ts';
+
+const hashOf = (href: string): string => new URL(href, 'http://recital.example/').hash;
+
+test('an empty hash is the first screen', () => {
+  for (const hash of ['', '#', '#/']) expect(readHash(hash)).toEqual({ kind: 'home' });
+});
+
+test('a provision of an edition is written into the hash with slashes only', () => {
+  const address = 'wtsa/resolution/92@2024#instructs-itu-t-sg-13.3' as Address;
+  expect(hrefOf(address)).toBe('#/wtsa/resolution/92@2024/instructs-itu-t-sg-13.3');
+  expect(readHash(hrefOf(address))).toEqual({
+    kind: 'edition',
+    edition: 'wtsa/resolution/92@2024',
+    work: 'wtsa/resolution/92',
+    target: 'instructs-itu-t-sg-13.3',
+  });
+});
+
+test('every address survives the way into a link and back', () => {
+  const word = fc.stringMatching(/^[a-z]{1,8}$/);
+  const number = fc.stringMatching(/^[a-zéж0-9]{1,4}([.-][a-z0-9]{1,3})?$/);
+  fc.assert(
+    fc.property(
+      word,
+      word,
+      number,
+      fc.nat(3000),
+      word,
+      number,
+      (body, type, n, year, section, path) => {
+        const address = `${body}/${type}/${n}@${year}#${section}.${path}`;
+        const read = parseAddress(address);
+        fc.pre(read.ok);
+        const written = formatAddress(read.ok ? read.value : ({} as never));
+        expect(readHash(hashOf(hrefOf(written)))).toEqual(routeOfAddress(written));
+      },
+    ),
+  );
+});
+
+test('every search survives the way into a link and back', () => {
+  const search = fc.record({
+    query: fc.string(),
+    filters: fc.record(
+      { body: fc.constantFrom('wtsa', 'pp'), year: fc.constantFrom('2016', '2024') },
+      { requiredKeys: [] },
+    ),
+    from: fc.nat(200),
+  });
+  fc.assert(
+    fc.property(search, (place: SearchPlace) => {
+      expect(readHash(hashOf(searchHref(place)))).toEqual({ kind: 'search', search: place });
+    }),
+  );
+});
+
+test('a work without an edition is a place of its own', () => {
+  expect(readHash('#/itu-r/report/m.2078')).toEqual({ kind: 'work', work: 'itu-r/report/m.2078' });
+});
+
+test('a hash that names nothing is nowhere, and keeps its text to be shown', () => {
+  expect(readHash('#/nonsense')).toEqual({ kind: 'nowhere', text: 'nonsense' });
+  expect(readHash('#/50%/of/it')).toEqual({ kind: 'nowhere', text: '50%/of/it' });
+});
+
+test('a page of results that is no number is the first page', () => {
+  for (const from of ['-3', 'x', '1.5']) {
+    expect(readHash(`#/search?q=a&from=${from}`)).toEqual({
+      kind: 'search',
+      search: { query: 'a', filters: {}, from: 0 },
+    });
+  }
+});

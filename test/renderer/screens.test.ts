@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { done, failed } from '../../main/contract/failure.ts';
+import { readHash } from '../../renderer/state/places.ts';
+import type { Visit } from '../../renderer/state/router.ts';
+import { createScreens } from '../../renderer/state/screens.ts';
+import { createSmallApi, unreachable } from './small-api.ts';
+
+const visitOf = (hash: string): Visit => ({
+  route: readHash(hash),
+  hash,
+  scroll: null,
+  isFirst: false,
+});
+
+function open(hash: string) {
+  const { api, calls } = createSmallApi();
+  const visit = signal(visitOf(hash));
+  const screens = createScreens(api, visit);
+  return { calls, screens, go: (next: string) => (visit.value = visitOf(next)) };
+}
+
+const work = (address: string) => done({ kind: 'work', address, name: address });
+const edition = (address: string) => done({ kind: 'edition', address });
+
+test('nothing is shown before all of the data is there', async () => {
+  const { calls, screens } = open('#/');
+  expect(calls.map(({ method }) => method)).toEqual(['catalogue', 'about']);
+  await calls[0]?.answer(done({ editions: [] }));
+  expect(screens.showing.value).toBeNull();
+  await calls[1]?.answer(done({ version: '1' }));
+  expect(screens.showing.value?.screen.kind).toBe('home');
+});
+
+test('the answer to a visit that was left again is dropped', async () => {
+  const { calls, screens, go } = open('#/a/b/1');
+  go('#/a/b/2');
+  await calls[1]?.answer(work('a/b/2'));
+  await calls[0]?.answer(work('a/b/1'));
+  expect(screens.showing.value?.screen).toMatchObject({ work: { address: 'a/b/2' } });
+});
+
+test('another section of an open edition needs no further answer', async () => {
+  const { calls, screens, go } = open('#/a/b/1@2020');
+  await calls[0]?.answer(edition('a/b/1@2020'));
+  go('#/a/b/1@2020/noting.b');
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(screens.showing.value?.screen).toMatchObject({ kind: 'reader', target: 'noting.b' });
+  expect(calls).toHaveLength(1);
+});
+
+test('an edition that is not here is answered by what is known of the work', async () => {
+  const { calls, screens } = open('#/a/b/1@2020');
+  await calls[0]?.answer(failed('unknown-edition', ''));
+  expect(calls[1]?.request).toEqual({ address: 'a/b/1' });
+  await calls[1]?.answer(work('a/b/1'));
+  expect(screens.showing.value?.screen).toMatchObject({ kind: 'work', missingEdition: '2020' });
+});
+
+test('a failure becomes a screen that knows what was asked, and asking again may succeed', async () => {
+  const { calls, screens } = open('#/search?q=network&year=2024&from=20');
+  expect(calls[0]?.request).toEqual({ query: 'network', limit: 20, offset: 20, year: 2024 });
+  await calls[0]?.answer(unreachable);
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'trouble',
+    failure: { code: 'unreachable' },
+    asked: 'network',
+  });
+  screens.reload();
+  await calls[1]?.answer(done({ total: 0 }));
+  expect(screens.showing.value?.screen.kind).toBe('search');
+});
+
+test('a place that is no address is told without a question', async () => {
+  const { calls, screens } = open('#/nonsense');
+  await Promise.resolve();
+  expect(calls).toHaveLength(0);
+  expect(screens.showing.value?.screen).toMatchObject({ failure: { code: 'malformed-address' } });
+});
