@@ -1,4 +1,4 @@
-import type { Citation, Provision, ResolutionDocument, Section } from './document.ts';
+import type { Citation, Provision, StructuredDocument, Section } from './document.ts';
 import type { Address, EditionId, WorkId } from './ids.ts';
 
 export interface LibraryCounts {
@@ -93,7 +93,7 @@ export interface Provenance {
   readonly sha256: string;
 }
 
-export interface ShownEdition extends WithCitations, Omit<ResolutionDocument, 'identity'> {
+export interface ShownEdition extends WithCitations, Omit<StructuredDocument, 'identity'> {
   readonly kind: 'edition';
   readonly address: EditionId;
   readonly summary: EditionSummary;

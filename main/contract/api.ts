@@ -1,5 +1,5 @@
 import type { About, Catalogue, SearchAnswer, Shown, SuggestAnswer } from './answers.ts';
-import type { Citation, ResolutionDocument } from './document.ts';
+import type { Citation, StructuredDocument } from './document.ts';
 import type { Result } from './failure.ts';
 
 /** Filters narrow a search; a query may be empty only where at least one is given. */
@@ -43,7 +43,7 @@ export interface Api {
   parse(request: {
     readonly name: string;
     readonly bytes: Uint8Array;
-  }): Promise<Result<ResolutionDocument>>;
+  }): Promise<Result<StructuredDocument>>;
 }
 
 export type Method = keyof Api;

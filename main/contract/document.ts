@@ -44,6 +44,36 @@ export interface Paragraph {
 }
 
 /**
+ * A mention of a place in the same document: "considering e)", "resolves 5", "this resolution". `address` is that of a
+ * section or provision here, and empty where the whole document is meant. Offsets as in a citation.
+ */
+export interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly address: string;
+}
+
+/** `columns` and `rows` are how many of them the cell spans, 1 as a rule. */
+export interface Cell {
+  readonly text: string;
+  readonly isHeader: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Rows from top to bottom, the cells of each in reading order; a spanned place has no cell of its own. */
+export interface Table {
+  readonly caption: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A figure is not kept, its caption is. */
+export interface Figure {
+  readonly caption: string;
+}
+
+/**
  * The smallest addressable piece. `address` is the section's address, a dot and `path`; `label` is printed as
  * the source has it (`a)`, `1`) and is empty for an unlabelled paragraph, whose path is `p1`, `p2`.
  */
@@ -54,6 +84,10 @@ export interface Provision {
   readonly text: string;
   readonly footnotes: readonly Footnote[];
   readonly citations: readonly Citation[];
+  /** Left out where there is none. */
+  readonly references?: readonly Reference[];
+  readonly table?: Table;
+  readonly figure?: Figure;
   readonly provisions: readonly Provision[];
 }
 
@@ -84,17 +118,38 @@ export interface Warning {
   readonly line: number | null;
 }
 
+/** A term or abbreviation that the document defines, and the provision that does. */
+export interface Term {
+  readonly term: string;
+  /** "IMT" of "International Mobile Telecommunications"; null where there is none. */
+  readonly abbreviation: string | null;
+  readonly definition: string;
+  readonly address: string;
+}
+
 /**
- * A resolution as structure. `preface` is what stands before the title (a foreword), `formula` the words that
+ * How a document is built: a *resolution* of sections under opening words, *clauses* under numbered headings, or
+ * *plain* text under whatever headings it has. A clause is a section of kind "clause"; plain text stands in sections
+ * of kind "heading".
+ */
+export type Form = 'resolution' | 'clauses' | 'plain';
+
+/**
+ * A document as structure. `preface` is what stands before the title (a foreword), `formula` the words that
  * name the adopting meeting ("The World … Assembly (New Delhi, 2024),"); both terms are Akoma Ntoso's.
  */
-export interface ResolutionDocument {
+export interface StructuredDocument {
+  readonly form: Form;
+  /** BCP 47: `en`, `fr`, `es`, `ru`, `zh`, `ar`, or `und` where it cannot be told. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly identity: Identity;
   readonly history: readonly HistoryEntry[];
   readonly preface: readonly Paragraph[];
   readonly formula: string;
   readonly sections: readonly Section[];
   readonly annexes: readonly Annex[];
+  readonly terms: readonly Term[];
   readonly warnings: readonly Warning[];
 }
 

@@ -1,4 +1,4 @@
-import type { ResolutionDocument } from '../contract/document.ts';
+import type { StructuredDocument } from '../contract/document.ts';
 import type { Result } from '../contract/failure.ts';
 import type { GivenIdentity } from './parse/identity.ts';
 import { parseResolution } from './parse/resolution.ts';
@@ -18,7 +18,7 @@ export function readDocument(input: {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly given?: GivenIdentity;
-}): Result<ResolutionDocument> {
+}): Result<StructuredDocument> {
   const warnings = new Warnings();
   const blocks = readText(input.name, input.bytes, warnings);
   return blocks.ok ? parseResolution(input.name, blocks.value, input.given, warnings) : blocks;

@@ -1,5 +1,5 @@
 import type { EditionSummary, Provenance } from '../contract/answers.ts';
-import type { HistoryEntry, Warning } from '../contract/document.ts';
+import type { HistoryEntry, StructuredDocument, Term, Warning } from '../contract/document.ts';
 import type { EditionId, WorkId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
 
@@ -9,9 +9,8 @@ export interface StoredEdition {
   readonly row: number;
   readonly summary: EditionSummary;
   readonly provenance: Provenance;
-  readonly history: readonly HistoryEntry[];
-  readonly formula: string;
-  readonly warnings: readonly Warning[];
+  /** The document but for what stands in tables of its own. */
+  readonly head: Omit<StructuredDocument, 'identity' | 'preface' | 'sections' | 'annexes'>;
 }
 
 interface EditionRow {
@@ -36,6 +35,9 @@ interface EditionRow {
   readonly history: string;
   readonly formula: string;
   readonly warnings: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly form: StructuredDocument['form'];
+  readonly terms: string;
 }
 
 const select = `
@@ -64,9 +66,15 @@ const toEdition = (row: EditionRow): StoredEdition => ({
   row: row.id,
   summary: toSummary(row),
   provenance: { source: row.source, rights: row.rights, sha256: row.sha256 },
-  history: JSON.parse(row.history) as HistoryEntry[],
-  formula: row.formula,
-  warnings: JSON.parse(row.warnings) as Warning[],
+  head: {
+    form: row.form,
+    language: row.language,
+    direction: row.direction,
+    history: JSON.parse(row.history) as HistoryEntry[],
+    formula: row.formula,
+    terms: JSON.parse(row.terms) as Term[],
+    warnings: JSON.parse(row.warnings) as Warning[],
+  },
 });
 
 const inNumberOrder = new Intl.Collator('en', { numeric: true }).compare;

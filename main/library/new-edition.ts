@@ -1,16 +1,15 @@
 import type { Provenance } from '../contract/answers.ts';
-import type { ResolutionDocument } from '../contract/document.ts';
+import type { StructuredDocument } from '../contract/document.ts';
 import type { ActorId, WorkId } from '../contract/ids.ts';
 
 /** An edition to be stored: its structure, and what is known of it beside its text. Dates are ISO 8601 days. */
 export interface NewEdition {
-  readonly document: ResolutionDocument;
+  readonly document: StructuredDocument;
   /** Printed name: "Resolution 92 (Rev. New Delhi, 2024)". */
   readonly name: string;
   readonly meeting: string;
   readonly meetingFrom: string;
   readonly meetingTo: string;
-  readonly language: string;
   readonly provenance: Provenance;
 }
 

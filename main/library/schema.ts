@@ -4,7 +4,7 @@ import { markEnd, markStart } from './snippet.ts';
 export const applicationId = 0x5243544c;
 
 /** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Fixed, so that the same content gives the same bytes on every machine. */
 export const pageSize = 4096;
@@ -22,7 +22,8 @@ const withoutMarks = (text: string): string =>
 
 /**
  * `works` holds those whose text is here and those that are only cited. `provisions.id` rises in document order
- * within an edition. `entries` is what search answers with, one row a title and one a provision; its `id` is the
+ * within an edition; `extras` is what few provisions have (references, a table, a figure) as JSON, and `notes` the words
+ * of footnotes, cells and captions, for search. `entries` is what search answers with, one row a title and one a provision; its `id` is the
  * order at equal score (titles, then operative before preambular, then newer before older), `position` is document
  * order, and `weight` multiplies the score: a tenth more for what is operative, and as much for the newest edition of
  * a work, so that of two provisions that say nearly the same the one that binds today comes first. `words` holds the whole words that `prefix*` may stand for, since a stemmed index cannot be
@@ -50,12 +51,15 @@ CREATE TABLE editions (
   meeting_from TEXT NOT NULL,
   meeting_to TEXT NOT NULL,
   language TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  form TEXT NOT NULL,
   provision_count INTEGER NOT NULL,
   source TEXT NOT NULL,
   rights TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   history TEXT NOT NULL,
   formula TEXT NOT NULL,
+  terms TEXT NOT NULL,
   warnings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX editions_of_work ON editions (work_id);
@@ -92,6 +96,7 @@ CREATE TABLE provisions (
   label TEXT NOT NULL,
   text TEXT NOT NULL,
   footnotes TEXT NOT NULL,
+  extras TEXT NOT NULL,
   notes TEXT NOT NULL,
   UNIQUE (section_id, path)
 ) STRICT;

@@ -26,6 +26,7 @@ interface ProvisionRow {
   readonly label: string;
   readonly text: string;
   readonly footnotes: string;
+  readonly extras: string;
 }
 
 interface CitationRow {
@@ -64,6 +65,7 @@ function toTree(
     text: row.text,
     footnotes: JSON.parse(row.footnotes) as Footnote[],
     citations: (citations.get(row.id) ?? []).map(toCitation),
+    ...(JSON.parse(row.extras) as Pick<Provision, 'references' | 'table' | 'figure'>),
     provisions: toTree(provisions, citations, row.id),
   }));
 }

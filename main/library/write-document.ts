@@ -12,6 +12,15 @@ type Holder =
 const countProvisions = (provisions: readonly Provision[]): number =>
   provisions.reduce((sum, provision) => sum + 1 + countProvisions(provision.provisions), 0);
 
+/** The words of a provision that do not stand in its text. */
+function wordsBeside({ footnotes, table, figure }: Provision): string {
+  return [
+    ...footnotes.map(({ text }) => text),
+    ...(table === undefined ? [] : [table.caption, ...table.rows.flat().map(({ text }) => text)]),
+    ...(figure === undefined ? [] : [figure.caption]),
+  ].join('\n');
+}
+
 /** Writes one edition with everything in it, in document order, which is what the row numbers then say. */
 export function writeDocument(connection: Connection, entry: NewEdition, naming: Naming): void {
   const { document, provenance } = entry;
@@ -50,8 +59,8 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
   ];
   const edition = insert(
     `INSERT INTO editions (work_id, edition, address, name, title, place, year, meeting, meeting_from, meeting_to,
-       language, provision_count, source, rights, sha256, history, formula, warnings)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       language, provision_count, source, rights, sha256, history, formula, warnings, direction, form, terms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     workRow(identity.work),
     identity.edition,
     editionId(identity.work, identity.edition),
@@ -62,7 +71,7 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
     entry.meeting,
     entry.meetingFrom,
     entry.meetingTo,
-    entry.language,
+    document.language,
     sections.reduce((sum, section) => sum + countProvisions(section.provisions), 0),
     provenance.source,
     provenance.rights,
@@ -70,6 +79,9 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
     JSON.stringify(document.history),
     document.formula,
     JSON.stringify(document.warnings),
+    document.direction,
+    document.form,
+    JSON.stringify(document.terms),
   );
 
   const writeCitations = (holder: Holder, citations: readonly Citation[]): void => {
@@ -92,8 +104,8 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
 
   const writeProvision = (section: number, parent: number | null, provision: Provision): void => {
     const row = insert(
-      `INSERT INTO provisions (section_id, parent_id, address, path, label, text, footnotes, notes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO provisions (section_id, parent_id, address, path, label, text, footnotes, extras, notes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       section,
       parent,
       provision.address,
@@ -101,7 +113,12 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
       provision.label,
       provision.text,
       JSON.stringify(provision.footnotes),
-      provision.footnotes.map((footnote) => footnote.text).join('\n'),
+      JSON.stringify({
+        references: provision.references,
+        table: provision.table,
+        figure: provision.figure,
+      }),
+      wordsBeside(provision),
     );
     writeCitations({ provision: row, paragraph: null }, provision.citations);
     for (const child of provision.provisions) writeProvision(section, row, child);

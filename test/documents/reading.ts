@@ -1,4 +1,4 @@
-import type { Provision, ResolutionDocument } from '../../main/contract/document.ts';
+import type { Provision, StructuredDocument } from '../../main/contract/document.ts';
 import { readDocument, type GivenIdentity } from '../../main/documents/index.ts';
 
 /** Reads a text, or bytes, as a file of that name would be read. */
@@ -18,14 +18,14 @@ export function documentOf(
   source: string | Uint8Array,
   given?: GivenIdentity,
   name?: string,
-): ResolutionDocument {
+): StructuredDocument {
   const result = readAs(source, given, name);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
 /** Every provision of a document, each before those inside it. */
-export function provisionsOf(document: ResolutionDocument): readonly Provision[] {
+export function provisionsOf(document: StructuredDocument): readonly Provision[] {
   const within = (provision: Provision): Provision[] => [
     provision,
     ...provision.provisions.flatMap(within),
@@ -33,5 +33,5 @@ export function provisionsOf(document: ResolutionDocument): readonly Provision[]
   return document.sections.flatMap((section) => section.provisions.flatMap(within));
 }
 
-export const codesOf = (document: ResolutionDocument): readonly string[] =>
+export const codesOf = (document: StructuredDocument): readonly string[] =>
   document.warnings.map(({ code }) => code);

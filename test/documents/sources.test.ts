@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { ResolutionDocument } from '../../main/contract/document.ts';
+import type { StructuredDocument } from '../../main/contract/document.ts';
 import { readDocument, type GivenIdentity } from '../../main/documents/index.ts';
 import { wtdc43 } from './expected/wtdc-resolution-43-buenos-aires-2017.ts';
 import { wtsa92Of2016 } from './expected/wtsa-resolution-92-hammamet-2016.ts';
@@ -9,7 +9,7 @@ import { wtsa92Of2024 } from './expected/wtsa-resolution-92-new-delhi-2024.ts';
 
 const folder = new URL('../../content/resolutions/', import.meta.url);
 
-function read(name: string): ResolutionDocument {
+function read(name: string): StructuredDocument {
   const given = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')) as GivenIdentity & {
     readonly edition: string;
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../main/contract/api.ts';
-import type { ResolutionDocument } from '../../main/contract/document.ts';
+import type { StructuredDocument } from '../../main/contract/document.ts';
 import { newer, provision, section } from '../fixtures/documents.ts';
 import { smallLibrary } from '../fixtures/library.ts';
 
@@ -12,7 +12,7 @@ async function find(query: string, filters: Partial<SearchRequest> = {}): Promis
 }
 
 /** One edition with these texts as its provisions `a`, `b`, … */
-const documentOf = (texts: readonly string[]): ResolutionDocument => ({
+const documentOf = (texts: readonly string[]): StructuredDocument => ({
   ...newer,
   preface: [],
   annexes: [],

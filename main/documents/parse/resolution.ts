@@ -1,4 +1,4 @@
-import type { Paragraph, ResolutionDocument } from '../../contract/document.ts';
+import type { Paragraph, StructuredDocument } from '../../contract/document.ts';
 import { done, failed, type Result } from '../../contract/failure.ts';
 import { findCitations } from '../cite/citations.ts';
 import type { Block } from '../read/text.ts';
@@ -17,7 +17,7 @@ export function parseResolution(
   blocks: readonly Block[],
   given: GivenIdentity | undefined,
   warnings: Warnings,
-): Result<ResolutionDocument> {
+): Result<StructuredDocument> {
   const start = firstSection(blocks);
   if (start === -1) {
     return failed(
@@ -32,12 +32,16 @@ export function parseResolution(
   const identity = reconcile(name, front.found, given, warnings);
   const sections = readSections(blocks.slice(start), identity.body, warnings);
   return done({
+    form: 'resolution',
+    language: 'en',
+    direction: 'ltr',
     identity,
     history: front.history,
     preface: front.preface.map(paragraph),
     formula: front.formula,
     sections,
     annexes: [],
+    terms: [],
     warnings: warnings.list(),
   });
 }

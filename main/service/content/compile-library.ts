@@ -34,7 +34,6 @@ function toEdition({ metadata, document }: CheckedSource): NewEdition {
     meeting: metadata.meeting,
     meetingFrom: dates.from,
     meetingTo: dates.to,
-    language: metadata.language,
     provenance: { source: source.provenance, rights: metadata.rights, sha256: source.sha256 },
   };
 }

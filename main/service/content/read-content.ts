@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ResolutionDocument } from '../../contract/document.ts';
+import type { StructuredDocument } from '../../contract/document.ts';
 import type { WorkId } from '../../contract/ids.ts';
 import { readDocument } from '../../documents/index.ts';
 import { checkSource } from './check-source.ts';
@@ -10,7 +10,7 @@ import { readMetadata, type Metadata, type Problem } from './metadata.ts';
 export interface CheckedSource {
   readonly file: string;
   readonly metadata: Metadata;
-  readonly document: ResolutionDocument;
+  readonly document: StructuredDocument;
 }
 
 export interface Content {

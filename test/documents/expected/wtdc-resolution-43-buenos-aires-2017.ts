@@ -1,9 +1,12 @@
-import type { ResolutionDocument } from '../../../main/contract/document.ts';
+import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
 import { cited, provision, section } from './write.ts';
 
 /** Written from `content/resolutions/wtdc-resolution-43-buenos-aires-2017.txt`, line by line. */
-export const wtdc43: ResolutionDocument = {
+export const wtdc43: StructuredDocument = {
+  form: 'resolution',
+  language: 'en',
+  direction: 'ltr',
   identity: {
     work: 'wtdc/resolution/43' as WorkId,
     edition: '2017',
@@ -502,6 +505,7 @@ export const wtdc43: ResolutionDocument = {
     }),
   ],
   annexes: [],
+  terms: [],
   warnings: [
     {
       code: 'identity-from-metadata',

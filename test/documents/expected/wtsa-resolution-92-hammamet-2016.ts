@@ -1,9 +1,12 @@
-import type { ResolutionDocument } from '../../../main/contract/document.ts';
+import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
 import { cited, paragraph, provision, section } from './write.ts';
 
 /** Written from `content/resolutions/wtsa-resolution-92-hammamet-2016.txt`, line by line. */
-export const wtsa92Of2016: ResolutionDocument = {
+export const wtsa92Of2016: StructuredDocument = {
+  form: 'resolution',
+  language: 'en',
+  direction: 'ltr',
   identity: {
     work: 'wtsa/resolution/92' as WorkId,
     edition: '2016',
@@ -363,6 +366,7 @@ export const wtsa92Of2016: ResolutionDocument = {
     }),
   ],
   annexes: [],
+  terms: [],
   warnings: [
     { code: 'bookmark-removed', line: 1, message: 'The bookmark "irecnoe" is left out.' },
     { code: 'bookmark-removed', line: 3, message: 'The bookmark "iitexte" is left out.' },

@@ -1,9 +1,12 @@
-import type { ResolutionDocument } from '../../../main/contract/document.ts';
+import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
 import { cited, paragraph, provision, section } from './write.ts';
 
 /** Written from `content/resolutions/wtsa-resolution-92-new-delhi-2024.txt`, line by line. */
-export const wtsa92Of2024: ResolutionDocument = {
+export const wtsa92Of2024: StructuredDocument = {
+  form: 'resolution',
+  language: 'en',
+  direction: 'ltr',
   identity: {
     work: 'wtsa/resolution/92' as WorkId,
     edition: '2024',
@@ -518,6 +521,7 @@ export const wtsa92Of2024: ResolutionDocument = {
     }),
   ],
   annexes: [],
+  terms: [],
   warnings: [
     {
       code: 'identity-from-metadata',
