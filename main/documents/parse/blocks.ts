@@ -1,5 +1,5 @@
 import { from } from '../read/draft.ts';
-import type { Block } from '../read/text.ts';
+import type { Block } from '../read/blocks.ts';
 import type { Warnings } from '../read/warn.ts';
 
 /** The part of a paragraph from `start` on, trimmed, its footnotes moved along. */
@@ -7,7 +7,7 @@ export function cutBlock(block: Block, start: number): Block {
   const marks = block.footnotes.map(({ mark, at }) => ({ mark, at }));
   const rest = from({ text: block.text, marks }, start);
   return {
-    line: block.line,
+    ...block,
     text: rest.text,
     footnotes: block.footnotes.map((footnote, index) => ({
       ...footnote,

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../contract/document.ts';
 import { bodyByName, bodyNames } from '../cite/bodies.ts';
 import { yearOfTag } from '../cite/meetings.ts';
-import type { Block } from '../read/text.ts';
+import type { Block } from '../read/blocks.ts';
 
 /** What the head of a text says about itself; undefined where it does not say it. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Provision } from '../../contract/document.ts';
 import { findCitations } from '../cite/citations.ts';
-import type { Block } from '../read/text.ts';
+import type { Block } from '../read/blocks.ts';
 import type { Warnings } from '../read/warn.ts';
 import { cutBlock } from './blocks.ts';
 import { readLabel, type Label, type Style } from './labels.ts';

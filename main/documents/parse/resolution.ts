@@ -1,7 +1,7 @@
 import type { Paragraph, StructuredDocument } from '../../contract/document.ts';
 import { done, failed, type Result } from '../../contract/failure.ts';
 import { findCitations } from '../cite/citations.ts';
-import type { Block } from '../read/text.ts';
+import type { Block } from '../read/blocks.ts';
 import type { Warnings } from '../read/warn.ts';
 import { warnOfLostFootnotes } from './blocks.ts';
 import { isFormula, readFront } from './front.ts';

@@ -1,7 +1,7 @@
 import type { Section } from '../../contract/document.ts';
 import { findActors } from '../cite/actors.ts';
 import { slug } from '../cite/fold.ts';
-import type { Block } from '../read/text.ts';
+import type { Block } from '../read/blocks.ts';
 import type { Warnings } from '../read/warn.ts';
 import { cutBlock, warnOfLostFootnotes } from './blocks.ts';
 import { readLabel } from './labels.ts';

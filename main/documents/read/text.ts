@@ -1,20 +1,11 @@
 import type { Footnote } from '../../contract/document.ts';
 import { done, type Result } from '../../contract/failure.ts';
+import type { Block } from './blocks.ts';
 import { decodeText } from './bytes.ts';
 import type { Draft } from './draft.ts';
 import { takeMarks, takeNotes, type Note } from './marks.ts';
 import { repairLine } from './repair.ts';
 import type { Warnings } from './warn.ts';
-
-/**
- * One paragraph of a source, whatever its format. A tab in `text` parts a label from its words. `footnotes` stand
- * at their offsets in `text`; `line` counts from 1.
- */
-export interface Block {
-  readonly text: string;
-  readonly footnotes: readonly Footnote[];
-  readonly line: number;
-}
 
 /**
  * Reads a plain text file in which every line is one paragraph: blank lines (page breaks) are passed over, marks
