@@ -1,24 +1,37 @@
 import type { Mark } from '../../main/contract/answers.ts';
-import type { Citation, Footnote } from '../../main/contract/document.ts';
+import type { Citation, Footnote, Reference } from '../../main/contract/document.ts';
 
-/** A run of a text: plain words, a citation or the place of a footnote's mark; `at` is where it begins. */
+/**
+ * A run of a text: plain words, a citation, a reference to a place in the same document, or the place of a footnote's
+ * mark; `at` is where it begins.
+ */
 export type Piece<C extends Citation = Citation> =
   | { readonly kind: 'text'; readonly at: number; readonly text: string }
   | { readonly kind: 'citation'; readonly at: number; readonly text: string; readonly citation: C }
+  | { readonly kind: 'reference'; readonly at: number; readonly text: string; readonly to: string }
   | { readonly kind: 'footnote'; readonly at: number; readonly footnote: Footnote };
 
-/** Cuts a text at its citations and footnote marks; the pieces' texts joined are the text again. */
+/**
+ * Cuts a text at its citations, references and footnote marks; the pieces' texts joined are the text again. Where a
+ * reference overlaps a citation, the citation stands.
+ */
 export function piecesOf<C extends Citation>(
   text: string,
   citations: readonly C[],
   footnotes: readonly Footnote[] = [],
+  references: readonly Reference[] = [],
 ): readonly Piece<C>[] {
-  const afterCitation = (at: number) =>
-    citations.find(({ start, end }) => start < at && at < end)?.end ?? at;
-  const stops = [
+  const links = [
     ...citations.map((citation) => ({ at: citation.start, end: citation.end, citation })),
-    // A mark inside a citation stands after it, so that the citation stays one link.
-    ...footnotes.map((footnote) => ({ at: afterCitation(footnote.at), end: -1, footnote })),
+    ...references
+      .filter(({ start, end }) => citations.every((one) => one.end <= start || end <= one.start))
+      .map((reference) => ({ at: reference.start, end: reference.end, reference })),
+  ];
+  const afterLink = (at: number) => links.find((link) => link.at < at && at < link.end)?.end ?? at;
+  const stops = [
+    ...links,
+    // A mark inside a link stands after it, so that the link stays one.
+    ...footnotes.map((footnote) => ({ at: afterLink(footnote.at), end: -1, footnote })),
   ].toSorted((a, b) => a.at - b.at || a.end - b.end);
   const pieces: Piece<C>[] = [];
   let done = 0;
@@ -32,12 +45,12 @@ export function piecesOf<C extends Citation>(
       pieces.push({ kind: 'footnote', at: stop.at, footnote: stop.footnote });
     } else if (stop.at >= done) {
       plainUpTo(stop.at);
-      pieces.push({
-        kind: 'citation',
-        at: stop.at,
-        text: text.slice(stop.at, stop.end),
-        citation: stop.citation,
-      });
+      const own = { at: stop.at, text: text.slice(stop.at, stop.end) };
+      pieces.push(
+        'citation' in stop
+          ? { kind: 'citation', ...own, citation: stop.citation }
+          : { kind: 'reference', ...own, to: stop.reference.address },
+      );
       done = stop.end;
     }
   }

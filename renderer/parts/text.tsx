@@ -1,8 +1,8 @@
 import type { OutgoingCitation } from '../../main/contract/answers.ts';
-import type { Footnote } from '../../main/contract/document.ts';
-import { editionId } from '../../main/contract/ids.ts';
+import type { Footnote, Reference } from '../../main/contract/document.ts';
+import { editionId, type EditionId } from '../../main/contract/ids.ts';
 import type { Cards, Cited } from '../state/card.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf, hrefWithin } from '../state/places.ts';
 import { words } from '../words/index.ts';
 import { piecesOf } from './pieces.ts';
 import { Words } from './words.tsx';
@@ -11,6 +11,9 @@ interface TextProps {
   readonly text: string;
   readonly citations: readonly OutgoingCitation[];
   readonly footnotes?: readonly Footnote[];
+  readonly references?: readonly Reference[] | undefined;
+  /** The edition that the text stands in, to which its references lead. */
+  readonly edition: EditionId;
   /** A name for the text that no other on the page has; footnotes and citations are named after it. */
   readonly name: string;
   readonly cards: Cards;
@@ -24,16 +27,27 @@ export function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-const none: readonly Footnote[] = [];
-
-/** A document's own words, with its citations as links that open a card and its footnote marks. */
-export function Text({ text, citations, footnotes = none, name, cards }: TextProps) {
-  return piecesOf(text, citations, footnotes).map((piece) => {
+/**
+ * A document's own words, with its citations as links that open a card, its references as links to their place, and
+ * its footnote marks.
+ */
+export function Text({ text, citations, footnotes, references, edition, name, cards }: TextProps) {
+  return piecesOf(text, citations, footnotes, references).map((piece) => {
     switch (piece.kind) {
       case 'text':
         return <Words key={piece.at} text={piece.text} />;
       case 'footnote':
         return <Mark key={`mark ${piece.at}`} footnote={piece.footnote} name={name} />;
+      case 'reference':
+        return (
+          <a
+            key={piece.at}
+            class="reference"
+            href={piece.to === '' ? hrefOf(edition) : hrefWithin(edition, piece.to)}
+          >
+            <Words text={piece.text} />
+          </a>
+        );
       case 'citation':
         return (
           <CitationLink

@@ -21,6 +21,19 @@ test('a text is cut at its citations and footnote marks, in order', () => {
   ]);
 });
 
+test('a reference to a place in the same document is a piece of its own, but never cuts a citation', () => {
+  const text = 'see resolves 5 of Resolution 1';
+  const citation = cite(text, 'Resolution 1');
+  const reference = { start: 4, end: 14, text: 'resolves 5', address: 'resolves.5' };
+  const inside = { start: 18, end: 28, text: 'Resolution', address: '' };
+  expect(piecesOf(text, [citation], [], [reference, inside])).toEqual([
+    { kind: 'text', at: 0, text: 'see ' },
+    { kind: 'reference', at: 4, text: 'resolves 5', to: 'resolves.5' },
+    { kind: 'text', at: 14, text: ' of ' },
+    { kind: 'citation', at: 18, text: 'Resolution 1', citation },
+  ]);
+});
+
 test('a footnote mark inside a citation stands after it', () => {
   const text = 'Resolution 1 (Geneva)';
   const footnote = { mark: '1', text: 'x', at: 12 };

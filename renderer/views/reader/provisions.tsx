@@ -1,6 +1,7 @@
 import type { Footnote, Provision } from '../../../main/contract/document.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
 import { placeId } from '../../parts/place.ts';
+import { FigureView, TableView } from '../../parts/table.tsx';
 import { focusOn, markId, noteId, Text } from '../../parts/text.tsx';
 import type { Cards } from '../../state/card.ts';
 import { hrefWithin } from '../../state/places.ts';
@@ -48,7 +49,8 @@ interface ProvisionProps {
 }
 
 function ProvisionView({ provision, name, setting }: ProvisionProps) {
-  const { address, label, text, footnotes, citations, provisions } = provision;
+  const { address, label, text, footnotes, citations, references, provisions } = provision;
+  const { table, figure } = provision;
   const place = `${setting.edition}#${address}`;
   return (
     <>
@@ -64,11 +66,15 @@ function ProvisionView({ provision, name, setting }: ProvisionProps) {
             text={text}
             citations={setting.citationsAt(place, citations)}
             footnotes={footnotes}
+            references={references}
+            edition={setting.edition}
             name={address}
             cards={setting.cards}
           />
           <SelfLink href={hrefWithin(setting.edition, address)} name={name} />
         </p>
+        {table !== undefined && <TableView table={table} />}
+        {figure !== undefined && <FigureView figure={figure} />}
         {footnotes.map((footnote) => (
           <Note key={footnote.mark} footnote={footnote} address={address} />
         ))}

@@ -28,13 +28,18 @@ export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
     // Keyed, so that another edition starts with its foreword and outline folded.
     <div class="reader" key={edition.address}>
       <Outline edition={edition} />
-      <article class="document" aria-labelledby="document-title" lang={edition.summary.language}>
+      <article
+        class="document"
+        aria-labelledby="document-title"
+        lang={edition.language}
+        dir={edition.direction}
+      >
         <Head edition={edition} />
         {target !== null && !hasPlace(edition, target) && (
           <p class="notice">{words.noSuchPlace(target)}</p>
         )}
         <Preface edition={edition} setting={setting} />
-        <p class="formula">{edition.formula}</p>
+        {edition.formula !== '' && <p class="formula">{edition.formula}</p>}
         {edition.sections.map((section) => (
           <SectionView key={section.address} section={section} setting={setting} />
         ))}
@@ -49,8 +54,9 @@ export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
 
 function Head({ edition: { summary, history } }: { readonly edition: ShownEdition }) {
   const { name, title, body, meeting, place, year, meetingFrom, meetingTo } = summary;
+  const isKnown = place !== '' && year > 0;
   const hasOwn = history.some((entry) => entry.year === year && entry.place === place);
-  const line = hasOwn ? history : [...history, { place, year }];
+  const line = hasOwn || !isKnown ? history : [...history, { place, year }];
   return (
     <header class="document-head">
       <p class="kicker">{words.body(body)}</p>
@@ -58,7 +64,9 @@ function Head({ edition: { summary, history } }: { readonly edition: ShownEditio
       <h1 id="document-title" tabIndex={-1}>
         {title}
       </h1>
-      <p class="history">({line.map((entry) => `${entry.place}, ${entry.year}`).join('; ')})</p>
+      {line.length > 0 && (
+        <p class="history">({line.map((entry) => `${entry.place}, ${entry.year}`).join('; ')})</p>
+      )}
       <p class="meeting">
         {[meeting, place, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(' · ')}
       </p>
@@ -86,6 +94,7 @@ function Preface({ edition, setting }: PrefaceProps) {
           <Text
             text={paragraph.text}
             citations={setting.citationsAt(edition.address, paragraph.citations)}
+            edition={setting.edition}
             name={`preface-${order}`}
             cards={setting.cards}
           />
