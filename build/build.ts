@@ -17,7 +17,7 @@ const jobs: readonly Job[] = [
   {
     name: 'shell',
     inputs: ['main', ...tools],
-    results: ['out/app/main.js'],
+    results: ['out/app/main.js', 'out/app/import-worker.js', 'out/app/pdfium.wasm'],
     make: () => runTool('vite', ['build', '-c', 'build/bundle/main.config.ts']),
   },
   {

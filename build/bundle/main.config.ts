@@ -1,22 +1,42 @@
-import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const project = resolve(import.meta.dirname, '../..');
+
+/** PDFium comes as a WebAssembly file, which `main/service` looks for beside its own code. */
+const pdfium: Plugin = {
+  name: 'pdfium-beside-the-code',
+  generateBundle() {
+    const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source: readFileSync(file) });
+  },
+};
 
 export default defineConfig({
   root: project,
   publicDir: false,
   logLevel: 'warn',
+  plugins: [pdfium],
   build: {
-    ssr: resolve(project, 'main/app/main.ts'),
+    ssr: true,
     outDir: resolve(project, 'out/app'),
     emptyOutDir: false,
     target: 'node24',
     rolldownOptions: {
-      // The one native package stays a file of its own; everything else goes into the script.
+      input: {
+        main: resolve(project, 'main/app/main.ts'),
+        'import-worker': resolve(project, 'main/service/import/import-worker.ts'),
+        'reader-worker': resolve(project, 'main/service/import/reader-worker.ts'),
+      },
+      // The one native package stays a file of its own; everything else goes into the scripts.
       external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
-      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'main-[name].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'part-[name].js',
+      },
     },
   },
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },

@@ -1,6 +1,7 @@
 import type { FailureCode, Result } from '../contract/failure.ts';
-import { compileLibrary, openService, type Service } from '../service/index.ts';
+import { compileLibrary, dataFolder, openService, type Service } from '../service/index.ts';
 import type { Common } from './common.ts';
+import { remark } from './output.ts';
 import { contentFolder, defaultLibrary, hasContent, version } from './project.ts';
 
 /** What compiling the content mends. */
@@ -16,22 +17,28 @@ const mendable: ReadonlySet<FailureCode> = new Set([
  */
 async function openChosenLibrary(options: Common): Promise<Result<Service>> {
   const libraryFile = options.library ?? defaultLibrary;
-  const opened = openService({ libraryFile, version });
+  const request = { libraryFile, dataFolder: dataFolder(), version };
+  const opened = openService(request);
   if (opened.ok || options.library !== undefined) return opened;
   if (!mendable.has(opened.error.code) || !hasContent()) return opened;
 
   process.stderr.write('recital: compiling the library from content/, once\n');
   const compiled = await compileLibrary({ contentFolder, out: libraryFile });
-  return compiled.ok ? openService({ libraryFile, version }) : compiled;
+  return compiled.ok ? openService(request) : compiled;
 }
 
-/** Opens the library, hands it to `use`, and closes it. */
+/**
+ * Opens the library, and the person's own with it, hands them to `use`, and closes them. An own library that cannot be
+ * read is left out, which one line on standard error says.
+ */
 export async function withService<T>(
   options: Common,
   use: (service: Service) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const opened = await openChosenLibrary(options);
   if (!opened.ok) return opened;
+  const trouble = opened.value.ownLibraryTrouble();
+  if (trouble !== null) remark(`recital: without your own documents: ${trouble.message}`);
   try {
     return await use(opened.value);
   } finally {

@@ -27,7 +27,9 @@ async function answer(command: () => Promise<Result<void>>): Promise<void> {
 
 function createProgram(): Command {
   const program = new Command('recital')
-    .description('ITU resolutions on this machine: parse, compile, search and read them, offline.')
+    .description(
+      'ITU resolutions on this machine: read, search, compare and collect them, offline.',
+    )
     .version(version)
     .option('--json', 'print one JSON value and nothing else on standard output')
     .option('--library <file>', 'another library than the default one')
@@ -99,6 +101,25 @@ function createProgram(): Command {
     .action((address: string, _options, command: Command) =>
       answer(async () =>
         (await import('./commands/show.ts')).show(address, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('compare')
+    .description('two editions, provision by provision')
+    .argument('<from>', 'the older edition, such as wtsa/resolution/92@2016')
+    .argument('<to>', 'the newer one, such as wtsa/resolution/92@2024')
+    .action((from: string, to: string, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/compare.ts')).compare(from, to, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('import')
+    .description('take files, or what folders hold, into your own library')
+    .argument('<path...>', 'files and folders')
+    .action((paths: string[], _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/import.ts')).importPaths(paths, command.optsWithGlobals()),
       ),
     );
   program

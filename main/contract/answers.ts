@@ -1,4 +1,5 @@
 import type { Citation, Provision, StructuredDocument, Section } from './document.ts';
+import type { Failure } from './failure.ts';
 import type { Address, EditionId, WorkId } from './ids.ts';
 
 export interface LibraryCounts {
@@ -17,6 +18,8 @@ export interface LibraryCounts {
 export interface About {
   readonly version: string;
   readonly counts: LibraryCounts;
+  /** Why the person's own library is there and yet left out of every answer; null where all is well. */
+  readonly ownLibraryTrouble: Failure | null;
 }
 
 /** An edition whose text is in the library, as lists show it. */
@@ -38,6 +41,8 @@ export interface EditionSummary {
   readonly meetingTo: string;
   readonly language: string;
   readonly provisionCount: number;
+  /** Whether the person imported it; else it came with Recital. */
+  readonly isOwn: boolean;
 }
 
 /** Newest first within a work; works by body, then by number. */
@@ -136,6 +141,8 @@ export interface Hit {
   readonly marks: readonly Mark[];
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
+  /** Whether it stands in a document that the person imported. */
+  readonly isOwn: boolean;
 }
 
 export interface FacetValue {

@@ -1,6 +1,8 @@
 import type { About, Catalogue, SearchAnswer, Shown, SuggestAnswer } from './answers.ts';
+import type { Comparison } from './comparison.ts';
 import type { Citation, StructuredDocument } from './document.ts';
 import type { Result } from './failure.ts';
+import type { ImportedFile } from './import.ts';
 
 /** Filters narrow a search; a query may be empty only where at least one is given. */
 export interface SearchRequest {
@@ -35,6 +37,8 @@ export interface Api {
   catalogue(request: Record<never, never>): Promise<Result<Catalogue>>;
   /** The work, edition, section or provision at an address, with its citations and who cites it. */
   show(request: { readonly address: string }): Promise<Result<Shown>>;
+  /** Two editions by their addresses, provision by provision. */
+  compare(request: { readonly from: string; readonly to: string }): Promise<Result<Comparison>>;
   search(request: SearchRequest): Promise<Result<SearchAnswer>>;
   suggest(request: SuggestRequest): Promise<Result<SuggestAnswer>>;
   /** The citations in a text; offsets in UTF-16 units of it. */
@@ -44,6 +48,8 @@ export interface Api {
     readonly name: string;
     readonly bytes: Uint8Array;
   }): Promise<Result<StructuredDocument>>;
+  /** Takes files, and what folders hold, into the person's own library. What cannot be read fails alone. */
+  import(request: { readonly paths: readonly string[] }): Promise<Result<readonly ImportedFile[]>>;
 }
 
 export type Method = keyof Api;

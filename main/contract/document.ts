@@ -155,7 +155,7 @@ export interface StructuredDocument {
 
 /** Whether a section decides, instructs or invites, rather than recalls or considers. */
 export function isOperative(kind: string): boolean {
-  return /^(?:further |also )?(?:resolves|decides|instructs|invites|encourages|urges|requests|calls upon|authorizes|appeals)\b/.test(
+  return /^(?:\p{L}+ ){0,2}(?:resolves|decides|instructs|invites|encourages|urges|requests|calls|authorizes|appeals|recommends|agrees|directs|entrusts|approves|adopts|endorses|declares|commends|décide|charge|invite|encourage|prie|resuelve|encarga|invita|alienta|insta|pide|решает|поручает|предлагает|призывает|просит|يقرر|يكلف|يدعو|决定|责成|请)(?![\p{L}])/u.test(
     kind,
   );
 }

@@ -20,6 +20,10 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
   about: { access: 'read', request: v.strictObject({}) },
   catalogue: { access: 'read', request: v.strictObject({}) },
   show: { access: 'read', request: v.strictObject({ address: addressText }) },
+  compare: {
+    access: 'read',
+    request: v.strictObject({ from: addressText, to: addressText }),
+  },
   search: {
     access: 'read',
     request: v.strictObject({
@@ -49,6 +53,16 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
     request: v.strictObject({
       name: v.pipe(v.string(), v.maxLength(1000)),
       bytes: v.instance(Uint8Array),
+    }),
+  },
+  import: {
+    access: 'local',
+    request: v.strictObject({
+      paths: v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
+        v.minLength(1),
+        v.maxLength(10_000),
+      ),
     }),
   },
 };

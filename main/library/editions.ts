@@ -5,7 +5,7 @@ import type { Connection } from './opening.ts';
 
 /** What is stored of an edition beside its sections. */
 export interface StoredEdition {
-  /** The edition's row, which its sections and citations name. */
+  /** What its sections and citations are asked for by; it means nothing else. */
   readonly row: number;
   readonly summary: EditionSummary;
   readonly provenance: Provenance;
@@ -45,7 +45,7 @@ const select = `
   FROM editions d JOIN works w ON w.id = d.work_id`;
 const newestFirst = 'ORDER BY d.year DESC, d.edition DESC, d.id';
 
-const toSummary = (row: EditionRow): EditionSummary => ({
+const toSummary = (row: EditionRow, isOwn: boolean): EditionSummary => ({
   edition: row.address,
   work: row.work,
   name: row.name,
@@ -60,11 +60,12 @@ const toSummary = (row: EditionRow): EditionSummary => ({
   meetingTo: row.meeting_to,
   language: row.language,
   provisionCount: row.provision_count,
+  isOwn,
 });
 
-const toEdition = (row: EditionRow): StoredEdition => ({
+const toEdition = (row: EditionRow, isOwn: boolean): StoredEdition => ({
   row: row.id,
-  summary: toSummary(row),
+  summary: toSummary(row, isOwn),
   provenance: { source: row.source, rights: row.rights, sha256: row.sha256 },
   head: {
     form: row.form,
@@ -77,10 +78,8 @@ const toEdition = (row: EditionRow): StoredEdition => ({
   },
 });
 
-const inNumberOrder = new Intl.Collator('en', { numeric: true }).compare;
-
-/** Reads which editions there are. */
-export function readEditions(connection: Connection) {
+/** Reads which editions a library holds; `isOwn` says whose library it is. */
+export function readEditions(connection: Connection, isOwn: boolean) {
   const all = connection.prepare<[], EditionRow>(`${select} ${newestFirst}`);
   const ofWork = connection.prepare<[string], EditionRow>(
     `${select} WHERE w.work = ? ${newestFirst}`,
@@ -89,26 +88,24 @@ export function readEditions(connection: Connection) {
   const workName = connection
     .prepare<[string], string>('SELECT name FROM works WHERE work = ?')
     .pluck();
+  const byFile = connection.prepare<[], { sha256: string; address: EditionId }>(
+    'SELECT sha256, address FROM editions',
+  );
+  const summary = (row: EditionRow): EditionSummary => toSummary(row, isOwn);
 
   return {
-    /** Every edition: works by body, type and number, newest first within a work. */
-    editions: (): EditionSummary[] =>
-      all
-        .all()
-        .map(toSummary)
-        .toSorted(
-          (a, b) =>
-            inNumberOrder(a.body, b.body) ||
-            inNumberOrder(a.type, b.type) ||
-            inNumberOrder(a.number, b.number),
-        ),
+    /** Every edition, newest first. */
+    editions: (): EditionSummary[] => all.all().map(summary),
     /** The editions of one work, newest first. Empty where its text is not here. */
-    editionsOf: (work: WorkId): EditionSummary[] => ofWork.all(work).map(toSummary),
+    editionsOf: (work: WorkId): EditionSummary[] => ofWork.all(work).map(summary),
     edition: (edition: EditionId): StoredEdition | null => {
       const row = byAddress.get(edition);
-      return row === undefined ? null : toEdition(row);
+      return row === undefined ? null : toEdition(row, isOwn);
     },
     /** Printed name of a work that is here or is cited; null where the library has never heard of it. */
     nameOfWork: (work: WorkId): string | null => workName.get(work) ?? null,
+    /** Which edition each file became, by the SHA-256 of the file. */
+    editionsByFile: (): [string, EditionId][] =>
+      byFile.all().map(({ sha256, address }) => [sha256, address]),
   };
 }

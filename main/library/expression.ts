@@ -15,7 +15,8 @@ function spellings(text: string): string[] {
   return parted === null ? [text] : [text, `${parted[1]} ${parted[2]}`];
 }
 
-function termExpression({ text, isPrefix }: Term, wordsFrom: WordsFrom): string {
+/** The expression of one term alone. */
+export function termExpression({ text, isPrefix }: Term, wordsFrom: WordsFrom): string {
   if (!isPrefix) return `(${spellings(text).map(quote).join(' OR ')})`;
   const tokens = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const before = tokens.slice(0, -1).join(' ');

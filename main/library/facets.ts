@@ -2,7 +2,7 @@ import type { FacetName, FacetValue, SearchAnswer } from '../contract/answers.ts
 import type { Narrowing, Values } from './narrowing.ts';
 import type { Connection } from './opening.ts';
 
-type Counted = Pick<SearchAnswer, 'total' | 'facets'>;
+export type Counted = Pick<SearchAnswer, 'total' | 'facets'>;
 
 interface GroupRow {
   readonly type: string;
@@ -17,6 +17,28 @@ const mostFrequentFirst = (counts: ReadonlyMap<string, number>): FacetValue[] =>
   [...counts]
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+
+/** The counts of several libraries as those of one. */
+export function addCounts(all: readonly Counted[]): Counted {
+  const [first] = all;
+  if (first !== undefined && all.length === 1) return first;
+  const sum = (facet: FacetName): FacetValue[] => {
+    const counts = new Map<string, number>();
+    for (const { value, count } of all.flatMap(({ facets }) => facets[facet]))
+      counts.set(value, (counts.get(value) ?? 0) + count);
+    return mostFrequentFirst(counts);
+  };
+  return {
+    total: all.reduce((total, each) => total + each.total, 0),
+    facets: {
+      type: sum('type'),
+      body: sum('body'),
+      year: sum('year'),
+      section: sum('section'),
+      actor: sum('actor'),
+    },
+  };
+}
 
 /** Prepares counting: the total and all facets come from one pass over the matches, grouped by section. */
 export function createCounter(connection: Connection) {

@@ -26,9 +26,13 @@ const conditions = {
 
 /**
  * Narrows the entries (`e`, with their edition `d`, work `w` and section `s`) to what an FTS5 expression matches and
- * the filters of a request let through. Null: neither is given, which asks for nothing.
+ * the filters of a request let through, but for editions whose rows are `hidden`. Null: neither is given, which asks for nothing.
  */
-export function narrow(request: SearchRequest, expression: string | null): Narrowing | null {
+export function narrow(
+  request: SearchRequest,
+  expression: string | null,
+  hidden: readonly number[] = [],
+): Narrowing | null {
   const wanted: string[] = [];
   const values: Values = {};
   if (expression !== null) {
@@ -42,6 +46,10 @@ export function narrow(request: SearchRequest, expression: string | null): Narro
     values[name] = typeof value === 'string' ? value.trim().toLowerCase() : value;
   }
   if (wanted.length === 0) return null;
+  if (hidden.length > 0) {
+    wanted.push('e.edition_id NOT IN (SELECT value FROM json_each(@hidden))');
+    values['hidden'] = JSON.stringify(hidden);
+  }
   const entries =
     expression === null ? 'entries e' : 'matches JOIN entries e ON e.id = matches.rowid';
   return { from: `${entries} ${around} WHERE ${wanted.join(' AND ')}`, values };

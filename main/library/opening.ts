@@ -2,14 +2,18 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, failed, type Failure, type Result } from '../contract/failure.ts';
-import { applicationId, schemaVersion, statements } from './schema.ts';
+import { codeOf } from './disk.ts';
+import { applicationId, schemaVersion, statements, type LibraryKind } from './schema.ts';
 
 export type Connection = Database.Database;
 
 /** Bytes and places of the SQLite file header (sqlite.org/fileformat2.html, section 1.3). */
 const headerLength = 100;
 const magic = 'SQLite format 3\0';
-const at = { pageSize: 16, pageCount: 28, userVersion: 60, applicationId: 68 };
+const at = { pageSize: 16, writeVersion: 18, pageCount: 28, userVersion: 60, applicationId: 68 };
+
+/** What stands in the header's write version where changes go to a write-ahead log first. */
+const withLog = 2;
 
 interface Header {
   readonly bytes: Buffer;
@@ -28,10 +32,22 @@ function readHeader(file: string): Header | null {
   }
 }
 
-const damaged = (file: string, why: string): Result<never> =>
-  failed('library-damaged', `The library ${file} cannot be read: ${why}.`);
+function damagedOf(kind: LibraryKind, file: string, why: string): Result<never> {
+  const remedy = remedies[kind].damaged;
+  return failed('library-damaged', `The library ${file} cannot be read: ${why}${remedy}.`);
+}
 
-function checkHeader(file: string, header: Header | null): Result<void> {
+/** What to do about a library that cannot be read as it is. */
+const remedies = {
+  compiled: { damaged: '', older: 'build it again with "recital build"' },
+  own: {
+    damaged: '; move that file away, and import your documents again',
+    older: 'move that file away, and import your documents again',
+  },
+} satisfies Record<LibraryKind, object>;
+
+function checkHeader(file: string, kind: LibraryKind, header: Header | null): Result<void> {
+  const damaged = (library: string, why: string) => damagedOf(kind, library, why);
   if (header === null || header.bytes.toString('latin1', 0, magic.length) !== magic) {
     return damaged(file, 'it is not a library file');
   }
@@ -48,9 +64,11 @@ function checkHeader(file: string, header: Header | null): Result<void> {
   if (version < schemaVersion) {
     return failed(
       'library-older',
-      `The library ${file} was made by an older Recital (its format is ${version}, this program reads ${schemaVersion}); build it again with "recital build".`,
+      `The library ${file} was made by an older Recital (its format is ${version}, this program reads ${schemaVersion}); ${remedies[kind].older}.`,
     );
   }
+  // With a log beside it the file may be ahead of its header or behind it; SQLite then finds what is missing.
+  if (header.bytes[at.writeVersion] === withLog && kind === 'own') return done(undefined);
   // 1 stands for 65536 in the header, which does not fit its two bytes.
   const storedPageSize = header.bytes.readUInt16BE(at.pageSize);
   const pageSize = storedPageSize === 1 ? 65_536 : storedPageSize;
@@ -73,9 +91,9 @@ const isDamage = (error: unknown): boolean =>
  * The failure for damage that shows only while a page deep in the file is read; null for any other error, which
  * is a bug.
  */
-export function failureOfDamage(file: string, error: unknown): Failure | null {
+export function failureOfDamage(file: string, kind: LibraryKind, error: unknown): Failure | null {
   if (!isDamage(error)) return null;
-  const result = damaged(file, 'a part of it is damaged');
+  const result = damagedOf(kind, file, 'a part of it is damaged');
   return result.ok ? null : result.error;
 }
 
@@ -84,26 +102,22 @@ export function failureOfDamage(file: string, error: unknown): Failure | null {
  * number can still be another's work: a view or a trigger of its own would run within our queries. The tables that
  * FTS5 makes for itself are left out; SQLite keeps them from being anything else.
  */
-function hasOurTables(connection: Connection): boolean {
+function hasOurTables(connection: Connection, kind: LibraryKind): boolean {
   const found = connection
     .prepare<[], string>(
-      String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'matches\_%' ESCAPE '\'`,
+      String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+        AND name NOT LIKE 'matches\_%' ESCAPE '\' AND name NOT LIKE 'suggestion\_words\_%' ESCAPE '\'`,
     )
     .pluck()
     .all();
-  return found.length === statements.length && statements.every((each) => found.includes(each));
+  const ours = statements[kind];
+  return found.length === ours.length && ours.every((each) => found.includes(each));
 }
 
-/**
- * Opens a library file to read it, having first made sure from its header that it is one: reading the header
- * ourselves means that SQLite never touches a file of somebody else's.
- *
- * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`.
- */
-export function openConnection(file: string): Result<Connection> {
-  let header: Header | null;
+/** Whether there is a library file that its header says we can open. */
+function checkFile(file: string, kind: LibraryKind): Result<void> {
   try {
-    header = readHeader(file);
+    return checkHeader(file, kind, readHeader(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -112,27 +126,54 @@ export function openConnection(file: string): Result<Connection> {
         `There is no library at ${file}; make one with "recital build".`,
       );
     }
-    if (code === 'EISDIR') return damaged(file, 'it is a folder');
+    if (code === 'EISDIR') return damagedOf(kind, file, 'it is a folder');
     return failed(
       'file-unreadable',
       `The library ${file} cannot be opened (${code ?? 'unknown reason'}).`,
     );
   }
-  const checked = checkHeader(file, header);
+}
+
+/** How long one writer waits for another, in milliseconds. Readers of a library that grows wait for nobody. */
+const longestWait = 20_000;
+
+/**
+ * Opens a library file, having first made sure from its header that it is one: reading the header ourselves means
+ * that SQLite never touches a file of somebody else's.
+ *
+ * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`.
+ */
+export function openConnection(
+  file: string,
+  kind: LibraryKind,
+  { isWritable = false } = {},
+): Result<Connection> {
+  const checked = checkFile(file, kind);
   if (!checked.ok) return checked;
 
   let connection: Connection | undefined;
   try {
     // An absolute path also keeps SQLite from taking a name such as "file:x" as a URI.
-    connection = new Database(resolve(file), { readonly: true, fileMustExist: true });
-    connection.pragma('query_only = ON');
+    connection = new Database(resolve(file), {
+      readonly: !isWritable,
+      fileMustExist: true,
+      timeout: longestWait,
+    });
+    if (!isWritable) connection.pragma('query_only = ON');
     connection.pragma('trusted_schema = OFF');
-    if (hasOurTables(connection)) return done(connection);
+    if (hasOurTables(connection, kind)) return done(connection);
     connection.close();
-    return damaged(file, 'its tables are not those of a library');
+    return damagedOf(kind, file, 'its tables are not those of a library');
   } catch (error) {
     connection?.close();
-    if (isDamage(error)) return damaged(file, 'a part of it is damaged');
+    // A log beside the library needs a folder that can be written, even to be read.
+    if (kind === 'own' && /^SQLITE_(?:CANTOPEN|READONLY)/.test(codeOf(error))) {
+      return failed(
+        'file-unreadable',
+        `Your own library ${file} cannot be opened (${codeOf(error)}); Recital must be allowed to write in its folder.`,
+      );
+    }
+    if (isDamage(error)) return damagedOf(kind, file, 'a part of it is damaged');
     throw error;
   }
 }

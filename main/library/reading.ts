@@ -1,53 +1,232 @@
-import type { LibraryCounts, Suggestion } from '../contract/answers.ts';
+import type {
+  EditionSummary,
+  IncomingCitation,
+  LibraryCounts,
+  OutgoingCitation,
+  Suggestion,
+} from '../contract/answers.ts';
 import type { SearchRequest } from '../contract/api.ts';
+import type { Annex, Paragraph, Section } from '../contract/document.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
-import { readCitations } from './citing.ts';
-import { countAll } from './counting.ts';
-import { readEditions } from './editions.ts';
-import { failureOfDamage, openConnection } from './opening.ts';
-import { createSearch, type FoundInLibrary } from './searching.ts';
-import { readStructure } from './structure.ts';
-import { createSuggest } from './suggesting.ts';
+import type { EditionId, WorkId } from '../contract/ids.ts';
+import type { Scope } from './citing.ts';
+import { addTallies } from './counting.ts';
+import type { StoredEdition } from './editions.ts';
+import {
+  editionOfAddress,
+  mergeCatalogues,
+  mergeEditions,
+  mergeIncoming,
+  mergeSuggestions,
+  openWherever,
+} from './merging.ts';
+import { createOwnShelf } from './own-shelf.ts';
+import { search, type FoundInLibrary } from './searching.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+import { alone, relate, type Relation } from './standing.ts';
 
-/** A library that is open for reading. Nothing in it can change the file. */
-export interface LibraryReader
-  extends
-    ReturnType<typeof readEditions>,
-    ReturnType<typeof readStructure>,
-    ReturnType<typeof readCitations> {
+/**
+ * A library that is open for reading: the compiled one, and with it the person's own, as one. Nothing in it can change
+ * a file.
+ */
+export interface LibraryReader {
+  /** Every edition: works by body, type and number, newest first within a work. */
+  editions(): EditionSummary[];
+  /** The editions of one work, newest first. Empty where its text is not here. */
+  editionsOf(work: WorkId): EditionSummary[];
+  edition(edition: EditionId): StoredEdition | null;
+  /** Printed name of a work that is here or is cited; null where the library has never heard of it. */
+  nameOfWork(work: WorkId): string | null;
+  /** Which edition each file became, by the SHA-256 of the file. */
+  editionsByFile(): Map<string, EditionId>;
+  /** The sections and the annexes, each in document order. `row` is that of a `StoredEdition`, here and below. */
+  structure(row: number): { sections: Section[]; annexes: Annex[] };
+  /** What stands before the title. */
+  preface(row: number): Paragraph[];
+  /** What a part of an edition cites, in document order. */
+  citationsIn(scope: Scope): OutgoingCitation[];
+  /**
+   * Every citation of a work, newest citing edition first. With an edition, those that name it come before those
+   * that name none, and those of other editions come last.
+   */
+  citationsOf(work: WorkId, edition: string | null): IncomingCitation[];
   counts(): LibraryCounts;
   search(request: SearchRequest): FoundInLibrary;
   suggest(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Lets `read` see the library as it is now, however an import changes it meanwhile. */
+  inOneView<T>(read: () => T): T;
+  /** Why the person's own library is there and left out; null where all is well. */
+  trouble(): Failure | null;
   /** The failure for an error that reading threw because the file is damaged; null: the error is a bug. */
   failureOf(error: unknown): Failure | null;
   close(): void;
 }
 
+/** Both libraries' rows in one number: twice the row, and one more for the own library's. */
+const rowOnShelf = (row: number, at: number): number => row * 2 + at;
+
 /**
- * Opens the library at `file` for reading.
+ * Opens the library at `file` for reading, and with it the person's own library at `ownFile`, once there is one. Where
+ * both hold an edition, the compiled library's is read. An own library that cannot be read is left out, and `trouble`
+ * says why.
  *
  * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`. Damage deep
  * in the file shows only when it is read: the other methods then throw, and `failureOf` tells that from a bug.
  */
-export function openLibrary(file: string): Result<LibraryReader> {
-  const opened = openConnection(file);
+export function openLibrary(file: string, ownFile: string | null = null): Result<LibraryReader> {
+  const opened = openShelf(file, 'compiled');
   if (!opened.ok) return opened;
-  const connection = opened.value;
-  try {
-    return done({
-      ...readEditions(connection),
-      ...readStructure(connection),
-      ...readCitations(connection),
-      counts: () => countAll(connection),
-      search: createSearch(connection),
-      suggest: createSuggest(connection),
-      failureOf: (error) => failureOfDamage(file, error),
-      close: () => connection.close(),
+  const compiled = opened.value;
+  const own = createOwnShelf(ownFile);
+
+  let reckon: ((own: Shelf) => Relation) | null = null;
+  const relationTo = (shelf: Shelf): Relation => {
+    reckon ??= relate(compiled);
+    return reckon(shelf);
+  };
+
+  let isOwnLeftOut = false;
+  const withoutOwn = <T>(read: () => T): T => {
+    isOwnLeftOut = true;
+    try {
+      return read();
+    } finally {
+      isOwnLeftOut = false;
+    }
+  };
+  /** Reads from what there is. Should the own library prove damaged, it is set aside and the other read alone. */
+  const withAll = <T>(read: (shelves: readonly Shelf[], relation: Relation) => T): T => {
+    const shelf = isOwnLeftOut ? null : own.current();
+    if (shelf === null) return read([compiled], alone);
+    try {
+      return read([compiled, shelf], relationTo(shelf));
+    } catch (error) {
+      if (shelf.failureOf(error) === null) throw error;
+      // Throws again where it is the compiled library that is damaged.
+      const answer = read([compiled], alone);
+      const failure = shelf.failureOf(error);
+      if (failure !== null) own.setAside(failure);
+      return answer;
+    }
+  };
+  const onShelf = <T>(row: number, read: (shelf: Shelf, row: number) => T, otherwise: T): T =>
+    withAll((shelves) => {
+      const shelf = shelves[row % 2];
+      return shelf === undefined ? otherwise : read(shelf, Math.floor(row / 2));
     });
-  } catch (error) {
-    connection.close();
-    const failure = failureOfDamage(file, error);
-    if (failure !== null) return { ok: false, error: failure };
-    throw error;
-  }
+
+  const editionsOf = (work: WorkId): EditionSummary[] =>
+    withAll((shelves, { hidden }) =>
+      mergeEditions(
+        shelves
+          .flatMap((shelf) => shelf.editionsOf(work))
+          .filter((each) => !each.isOwn || !hidden.has(each.edition)),
+      ),
+    );
+  const edition = (address: EditionId): StoredEdition | null =>
+    withAll((shelves) => {
+      for (const [at, shelf] of shelves.entries()) {
+        const found = shelf.edition(address);
+        if (found !== null) return { ...found, row: rowOnShelf(found.row, at) };
+      }
+      return null;
+    });
+  const yearOf = (address: EditionId): number => edition(address)?.summary.year ?? 0;
+
+  const ownSuggestions = async (prefix: string) => {
+    const shelf = own.current();
+    if (shelf === null) return [];
+    try {
+      const { hidden } = relationTo(shelf);
+      const found = await shelf.suggest(prefix);
+      return found.filter(({ item }) => !hidden.has(editionOfAddress(item.address)));
+    } catch (error) {
+      const failure = shelf.failureOf(error);
+      if (failure === null) throw error;
+      own.setAside(failure);
+      return [];
+    }
+  };
+
+  const reader: LibraryReader = {
+    editions: () =>
+      withAll((shelves, { hidden }) =>
+        mergeCatalogues(
+          shelves
+            .flatMap((shelf) => shelf.editions())
+            .filter((each) => !each.isOwn || !hidden.has(each.edition)),
+        ),
+      ),
+    editionsOf,
+    edition,
+    nameOfWork: (work) =>
+      withAll((shelves) => {
+        for (const shelf of shelves) {
+          const name = shelf.nameOfWork(work);
+          if (name !== null) return name;
+        }
+        return null;
+      }),
+    editionsByFile: () =>
+      withAll(
+        (shelves) => new Map(shelves.toReversed().flatMap((shelf) => shelf.editionsByFile())),
+      ),
+    structure: (row) =>
+      onShelf(row, (shelf, there) => shelf.structure(there), { sections: [], annexes: [] }),
+    preface: (row) => onShelf(row, (shelf, there) => shelf.preface(there), []),
+    citationsIn: (scope) => {
+      const found = onShelf(
+        scope.edition,
+        (shelf, there) => shelf.citationsIn({ ...scope, edition: there }),
+        [],
+      );
+      return own.current() === null ? found : openWherever(found, editionsOf);
+    },
+    citationsOf: (work, cited) =>
+      withAll((shelves, { hidden }) => {
+        const [ours = [], theirs = []] = shelves.map((shelf) => shelf.citationsOf(work, cited));
+        if (theirs.length === 0) return ours;
+        const shown = theirs.filter(({ from }) => !hidden.has(editionOfAddress(from)));
+        return mergeIncoming([...ours, ...shown], cited, yearOf);
+      }),
+    counts: () =>
+      withAll((shelves, { standings }) =>
+        addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? []))),
+      ),
+    search: (request) =>
+      withAll((shelves, { standings: [first, second] }) =>
+        search(
+          shelves.map(({ searcher }, at) => ({ searcher, standing: at === 0 ? first : second })),
+          request,
+        ),
+      ),
+    suggest: async (prefix, limit) =>
+      mergeSuggestions(
+        [...(await compiled.suggest(prefix)), ...(await ownSuggestions(prefix))],
+        limit,
+        { hasText: (work) => editionsOf(work).length > 0, yearOf },
+      ),
+    inOneView: (read) => {
+      const shelf = own.current();
+      if (shelf === null) return read();
+      try {
+        return shelf.inOneView(read);
+      } catch (error) {
+        const failure = shelf.failureOf(error);
+        if (failure === null) throw error;
+        const answer = withoutOwn(read);
+        own.setAside(failure);
+        return answer;
+      }
+    },
+    trouble: () => own.trouble(),
+    failureOf: (error) => compiled.failureOf(error),
+    close: () => {
+      compiled.close();
+      own.close();
+    },
+  };
+  // Now, and not at the first question: whoever opens a library wants to know of trouble.
+  own.current();
+  return done(reader);
 }

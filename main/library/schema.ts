@@ -153,8 +153,42 @@ CREATE TABLE suggestion_parts (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * What a library that grows has beside those tables. Its entries and suggestions are not numbered 1, 2, 3 but so that
+ * their numbers rise as in a compiled library whenever they come (`rowInOrder`). Suggestions are found by
+ * `suggestion_words`, which takes one more at a time, as the index in `suggestion_parts` cannot; `numbers` gives each
+ * a number that none had before.
+ */
+export const ownTables = `
+CREATE INDEX entries_of_edition ON entries (edition_id);
+CREATE INDEX suggestions_at ON suggestions (address);
+CREATE INDEX suggestions_called ON suggestions (kind, text);
+CREATE VIRTUAL TABLE suggestion_words USING fts5 (
+  text, others, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = '${unstemmed}'
+);
+CREATE TABLE numbers (
+  last INTEGER NOT NULL
+) STRICT;
+`;
+
+/**
+ * The row number of something of this `rank` (0 to 2047, the first are most important) and `year`, newest first; the
+ * `number`, below 2^32, makes it unique. SQL, each argument an expression.
+ */
+export const rowInOrder = (rank: string, year: string, number: string): string =>
+  `((${rank}) * 4096 + 4095 - max(0, min(${year}, 4095))) * 4294967296 + (${number})`;
+
+const eachStatement = (sql: string): string[] =>
+  sql
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+
+/** A library is compiled once and never changed, or it is a person's own and grows. */
+export type LibraryKind = 'compiled' | 'own';
+
 /** Each statement as SQLite keeps it, to tell our tables from another's. */
-export const statements: readonly string[] = tables
-  .split(';')
-  .map((statement) => statement.trim())
-  .filter((statement) => statement !== '');
+export const statements = {
+  compiled: eachStatement(tables),
+  own: [...eachStatement(tables), ...eachStatement(ownTables)],
+} satisfies Record<LibraryKind, readonly string[]>;

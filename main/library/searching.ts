@@ -1,11 +1,11 @@
 import type { Hit, SearchAnswer, SearchNote } from '../contract/answers.ts';
 import type { SearchRequest } from '../contract/api.ts';
 import type { Address } from '../contract/ids.ts';
-import { matchExpression, type WordsFrom } from './expression.ts';
-import { createCounter } from './facets.ts';
+import { matchExpression, termExpression, type WordsFrom } from './expression.ts';
+import { addCounts, createCounter, type Counted } from './facets.ts';
 import { narrow, type Narrowing, type Values } from './narrowing.ts';
 import type { Connection } from './opening.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type ParsedQuery, type Term } from './query.ts';
 import { makeSnippet, markEnd, markStart } from './snippet.ts';
 
 /** An answer without the time it took, which is for whoever holds a clock. */
@@ -21,13 +21,52 @@ const maxLimit = 100;
  * that say whom or what all their provisions concern: who looks for "Study Group 13" wants what it is told to do
  * before what mentions it.
  */
-const score = '-round(bm25(matches, 1.0, 2.0, 0.5) * e.weight, 6)';
+const score = (weight: string): string =>
+  `-round(bm25(matches, 1.0, 2.0, 0.5) * ${weight} * @factor, 6)`;
+
+/** What is added to the weight of a provision that stands in the newest edition of its work; see `schema.ts`. */
+const ofNewest = 0.1;
 
 const nothing = {
   total: 0,
   hits: [],
   facets: { type: [], body: [], year: [], section: [], actor: [] },
 };
+
+/** How the editions of one library stand beside those of the other that is read with it. Rows of editions. */
+export interface Standing {
+  /** Those that the other library has too, and shows in place of this one's. */
+  readonly hidden: readonly number[];
+  /** Those that are the newest here, while the other library has a newer one of the same work. */
+  readonly superseded: readonly number[];
+}
+
+interface Found {
+  readonly id: number;
+  readonly score: number;
+}
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What a query finds in one library. */
+interface Matches {
+  readonly counted: Counted;
+  /** The best matches of a page; scores are multiplied by `factor`. */
+  best(page: Page, factor: number): Found[];
+  /** Hits of what was found, in the order given. */
+  describe(found: readonly Found[]): Hit[];
+}
+
+/** A library prepared to be searched. */
+export interface Searcher {
+  /** Null: the request asks for nothing. */
+  match(request: SearchRequest, query: ParsedQuery, standing: Standing): Matches | null;
+  /** In how many of how many entries each term stands. */
+  frequencies(terms: readonly Term[]): { readonly entries: number; readonly of: readonly number[] };
+}
 
 interface HitRow {
   readonly id: number;
@@ -40,7 +79,7 @@ interface HitRow {
 }
 
 /** Prepares searching: words, phrases, prefixes and exclusions over provisions and titles, narrowed by filters. */
-export function createSearch(connection: Connection) {
+export function createSearcher(connection: Connection, isOwn: boolean): Searcher {
   const expansions = connection
     .prepare<[string, string, number], string>(
       'SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY count DESC, word LIMIT ?',
@@ -82,19 +121,7 @@ export function createSearch(connection: Connection) {
     );
   };
 
-  const hitsOf = (
-    { from, values }: Narrowing,
-    expression: string | null,
-    page: { limit: number; offset: number },
-  ): Hit[] => {
-    // Ordering by bm25() itself, not by the column `rank`, lets SQLite keep only the best rows.
-    const order = expression === null ? 'e.position' : 'score DESC, e.id';
-    const found = connection
-      .prepare<[Values], { id: number; score: number }>(
-        `SELECT e.id, ${expression === null ? '0.0' : score} AS score
-         FROM ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
-      )
-      .all({ ...values, ...page });
+  const hitsOf = (found: readonly Found[], expression: string | null): Hit[] => {
     const ids = JSON.stringify(found.map(({ id }) => id));
     const highlighted = highlights(expression, ids);
     const scores = new Map(found.map((each) => [each.id, each.score]));
@@ -109,30 +136,143 @@ export function createSearch(connection: Connection) {
         snippet: snippet.text,
         marks: snippet.marks,
         score: scores.get(row.id) ?? 0,
+        isOwn,
       };
     });
   };
 
-  /**
-   * Answers any string. Without a word in it the filters alone choose, in document order; without filters either,
-   * nothing is found and a note says why.
-   */
-  return (request: SearchRequest): FoundInLibrary => {
-    const query = parseQuery(request.query);
-    const expression = matchExpression(query, wordsFrom);
-    const isEmpty = request.query.trim() === '';
-    // A query of nothing but marks asks for something that is nowhere, not for all that the filters let through.
-    const narrowing = expression === null && !isEmpty ? null : narrow(request, expression);
-    const notes = query.notes
-      .filter((code) => code !== 'no-words' || narrowing === null)
-      .map((code): SearchNote => ({ code, detail: request.query.slice(0, 100) }));
-    if (narrowing === null) return { ...nothing, query: request.query, notes };
-
-    const page = {
-      limit: Math.min(Math.max(request.limit ?? defaultLimit, 1), maxLimit),
-      offset: Math.max(request.offset ?? 0, 0),
-    };
-    const hits = hitsOf(narrowing, expression, page);
-    return { query: request.query, ...count(narrowing), hits, notes };
+  const bestOf = (
+    { from, values }: Narrowing,
+    expression: string | null,
+    superseded: readonly number[],
+  ): Matches['best'] => {
+    const isLess = superseded.length > 0 && expression !== null;
+    const weight = isLess
+      ? `(e.weight - ${ofNewest} * (e.edition_id IN (SELECT value FROM json_each(@superseded))))`
+      : 'e.weight';
+    // Ordering by bm25() itself, not by the column `rank`, lets SQLite keep only the best rows.
+    const order = expression === null ? 'e.position' : 'score DESC, e.id';
+    return (page, factor) =>
+      connection
+        .prepare<[Values], Found>(
+          `SELECT e.id, ${expression === null ? '0.0' : score(weight)} AS score
+           FROM ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+        )
+        .all({
+          ...values,
+          ...page,
+          ...(expression !== null && { factor }),
+          ...(isLess && { superseded: JSON.stringify(superseded) }),
+        });
   };
+
+  const lastPosition = connection.prepare<[], number>('SELECT max(position) FROM entries').pluck();
+  const countMatches = connection
+    .prepare<[string], number>('SELECT count(*) FROM matches WHERE matches MATCH ?')
+    .pluck();
+
+  return {
+    match: (request, query, { hidden, superseded }) => {
+      const expression = matchExpression(query, wordsFrom);
+      // A query of nothing but marks asks for something that is nowhere, not for all that the filters let through.
+      const isEmpty = request.query.trim() === '';
+      const narrowing =
+        expression === null && !isEmpty ? null : narrow(request, expression, hidden);
+      if (narrowing === null) return null;
+      return {
+        counted: count(narrowing),
+        best: bestOf(narrowing, expression, superseded),
+        describe: (found) => hitsOf(found, expression),
+      };
+    },
+    frequencies: (terms) => ({
+      entries: lastPosition.get() ?? 0,
+      of: terms.map((term) => countMatches.get(termExpression(term, wordsFrom)) ?? 0),
+    }),
+  };
+}
+
+/** A library to be searched and how its editions stand beside those of the others. */
+export interface Searched {
+  readonly searcher: Searcher;
+  readonly standing: Standing;
+}
+
+/** How much a word says, as FTS5 reckons it (sqlite.org/fts5.html, section 5.1.1). */
+const weightOfWord = (entries: number, holding: number): number =>
+  Math.max(1e-6, Math.log((entries - holding + 0.5) / (holding + 0.5)));
+
+const weightOfWords = (entries: number, holding: readonly number[]): number =>
+  holding.reduce((sum, each) => sum + weightOfWord(entries, each), 0);
+
+/**
+ * By what to multiply the scores of each library so that they can be compared. How much a word says depends on how
+ * rare it is: it is nearly nothing in a small library that is all about it. So each library's scores are brought to
+ * what its words would weigh if both were one: exactly so for one word, in sum for several.
+ */
+function factors(libraries: readonly Searched[], query: ParsedQuery): number[] {
+  const terms = query.branches.flatMap(({ wanted }) => wanted);
+  const found = libraries.map(({ searcher }) => searcher.frequencies(terms));
+  const entries = found.reduce((sum, each) => sum + each.entries, 0);
+  const together = terms.map((_term, at) =>
+    found.reduce((sum, each) => sum + (each.of[at] ?? 0), 0),
+  );
+  return found.map((each) =>
+    terms.length === 0
+      ? 1
+      : weightOfWords(entries, together) / weightOfWords(each.entries, each.of),
+  );
+}
+
+/** The hits of a page of what several libraries found, best first, at equal score those of the first one first. */
+function mergedHits(found: readonly Matches[], factor: readonly number[], page: Page): Hit[] {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only.describe(only.best(page, 1));
+  const beginning = { limit: page.limit + page.offset, offset: 0 };
+  const chosen = found
+    .flatMap((matches, at) =>
+      matches
+        .best(beginning, factor[at] ?? 1)
+        .map(({ id, score: value }) => ({ id, score: value, matches })),
+    )
+    // Sorting is stable: each library's own order, and that of the libraries, decide between equals.
+    .toSorted((a, b) => b.score - a.score)
+    .slice(page.offset, page.offset + page.limit);
+  const described = new Map(
+    found.map((matches) => {
+      const ours = chosen.filter((each) => each.matches === matches);
+      return [matches, matches.describe(ours).values()];
+    }),
+  );
+  return chosen.flatMap(({ matches }) => described.get(matches)?.next().value ?? []);
+}
+
+/**
+ * Answers any string from one library or several as one: totals and facets are exact, hits come in one order, which
+ * pages keep. Without a word in the query the filters alone choose, in document order; without filters either,
+ * nothing is found and a note says why.
+ */
+export function search(libraries: readonly Searched[], request: SearchRequest): FoundInLibrary {
+  const query = parseQuery(request.query);
+  const matched = libraries.flatMap((each) => {
+    const matches = each.searcher.match(request, query, each.standing);
+    return matches === null ? [] : [{ ...each, matches }];
+  });
+  const notes = query.notes
+    .filter((code) => code !== 'no-words' || matched.length === 0)
+    .map((code): SearchNote => ({ code, detail: request.query.slice(0, 100) }));
+  if (matched.length === 0) return { ...nothing, query: request.query, notes };
+
+  const page = {
+    limit: Math.min(Math.max(request.limit ?? defaultLimit, 1), maxLimit),
+    offset: Math.max(request.offset ?? 0, 0),
+  };
+  const found = matched.filter(({ matches }) => matches.counted.total > 0);
+  const hits = mergedHits(
+    found.map(({ matches }) => matches),
+    found.length > 1 ? factors(found, query) : [],
+    page,
+  );
+  const counted = addCounts(matched.map(({ matches }) => matches.counted));
+  return { query: request.query, ...counted, hits, notes };
 }

@@ -58,6 +58,7 @@ function toTree(
   citations: ReadonlyMap<number, readonly CitationRow[]>,
   parent: number | null,
 ): Provision[] {
+  // oxlint-disable-next-line oxc/no-map-spread -- what is spread is new, and has three fields at most
   return (provisions.get(parent) ?? []).map((row) => ({
     address: row.address,
     path: row.path,

@@ -21,8 +21,11 @@ function wordsBeside({ footnotes, table, figure }: Provision): string {
   ].join('\n');
 }
 
-/** Writes one edition with everything in it, in document order, which is what the row numbers then say. */
-export function writeDocument(connection: Connection, entry: NewEdition, naming: Naming): void {
+/**
+ * Writes one edition with everything in it, in document order, which is what the row numbers then say. Answers the
+ * edition's row.
+ */
+export function writeDocument(connection: Connection, entry: NewEdition, naming: Naming): number {
   const { document, provenance } = entry;
   const { identity } = document;
 
@@ -155,4 +158,5 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
     }
     for (const provision of section.provisions) writeProvision(row, null, provision);
   }
+  return edition;
 }

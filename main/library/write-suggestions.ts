@@ -3,7 +3,8 @@ import type { ActorId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
 import type { Naming } from './new-edition.ts';
 
-interface Entry {
+/** A suggestion before it has a number. */
+export interface SuggestionEntry {
   readonly kind: SuggestionKind;
   /** What a person reads. */
   readonly text: string;
@@ -14,7 +15,7 @@ interface Entry {
   readonly alsoFoundBy: string;
 }
 
-interface SectionRow {
+export interface SectionRow {
   readonly address: string;
   readonly heading: string;
   readonly edition: string;
@@ -24,13 +25,22 @@ interface SectionRow {
 
 const newestFirst = 'd.year DESC, d.edition DESC, d.id';
 
-function editionEntries(connection: Connection): Entry[] {
+/** The rows of one edition where `edition` is its row, of all where it is null. */
+const chosen = '(@edition IS NULL OR d.id = @edition)';
+
+export function editionEntries(
+  connection: Connection,
+  edition: number | null = null,
+): SuggestionEntry[] {
   return connection
-    .prepare<[], { address: string; name: string; title: string; meeting: string; work: string }>(
+    .prepare<
+      { edition: number | null },
+      { address: string; name: string; title: string; meeting: string; work: string }
+    >(
       `SELECT d.address, d.name, d.title, d.meeting, w.name AS work
-       FROM editions d JOIN works w ON w.id = d.work_id ORDER BY ${newestFirst}`,
+       FROM editions d JOIN works w ON w.id = d.work_id WHERE ${chosen} ORDER BY ${newestFirst}`,
     )
-    .all()
+    .all({ edition })
     .map((row) => ({
       kind: 'edition',
       text: `${row.name}: ${row.title}`,
@@ -40,19 +50,20 @@ function editionEntries(connection: Connection): Entry[] {
     }));
 }
 
-function sectionRows(connection: Connection): SectionRow[] {
+export function sectionRows(connection: Connection, edition: number | null = null): SectionRow[] {
   return connection
-    .prepare<[], SectionRow>(
+    .prepare<{ edition: number | null }, SectionRow>(
       `SELECT s.address, s.heading, d.address AS edition, d.name AS editionName,
               coalesce((SELECT group_concat(a.actor, ' ' ORDER BY a.position) FROM actors a
                         WHERE a.section_id = s.id AND a.is_addressee = 1), '') AS actors
-       FROM sections s JOIN editions d ON d.id = s.edition_id ORDER BY ${newestFirst}, s.id`,
+       FROM sections s JOIN editions d ON d.id = s.edition_id
+       WHERE ${chosen} ORDER BY ${newestFirst}, s.id`,
     )
-    .all();
+    .all({ edition });
 }
 
 /** An actor leads to the newest section that speaks to it, and to it alone where there is one. */
-function actorEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
+export function actorEntries(rows: readonly SectionRow[], naming: Naming): SuggestionEntry[] {
   const best = new Map<string, SectionRow>();
   const isAlone = (row: SectionRow): boolean => !row.actors.includes(' ');
   for (const row of rows) {
@@ -74,14 +85,19 @@ function actorEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
   });
 }
 
-/** Works that are cited and not here; those that are here are suggested by their editions. */
-function citedEntries(connection: Connection): Entry[] {
+/** Works that are cited (by one edition, or by any) and not here; those that are here are suggested by their editions. */
+export function citedEntries(
+  connection: Connection,
+  edition: number | null = null,
+): SuggestionEntry[] {
   return connection
-    .prepare<[], { work: string; number: string; name: string }>(
+    .prepare<{ edition: number | null }, { work: string; number: string; name: string }>(
       `SELECT work, number, name FROM works w
-       WHERE NOT EXISTS (SELECT 1 FROM editions d WHERE d.work_id = w.id) ORDER BY work`,
+       WHERE NOT EXISTS (SELECT 1 FROM editions d WHERE d.work_id = w.id)
+         AND (@edition IS NULL OR id IN (SELECT work_id FROM citations WHERE edition_id = @edition))
+       ORDER BY work`,
     )
-    .all()
+    .all({ edition })
     .map((row) => ({
       kind: 'work',
       text: row.name,
@@ -91,8 +107,10 @@ function citedEntries(connection: Connection): Entry[] {
     }));
 }
 
-function sectionEntries(rows: readonly SectionRow[], naming: Naming): Entry[] {
-  return rows.map((row) => ({
+export function sectionEntries(rows: readonly SectionRow[], naming: Naming): SuggestionEntry[] {
+  // Text before any heading is found by the edition's own name.
+  const headed = rows.filter((row) => row.heading !== '');
+  return headed.map((row) => ({
     kind: 'section',
     text: `${row.heading}, ${row.editionName}`,
     address: `${row.edition}#${row.address}`,

@@ -13,7 +13,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LibraryCounts } from '../contract/answers.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
-import { countAll } from './counting.ts';
+import { addTallies, tally } from './counting.ts';
+import { codeOf, isOfDisk } from './disk.ts';
 import type { Naming, NewEdition } from './new-edition.ts';
 import { writeDocument } from './write-document.ts';
 import { writeSearchIndex } from './write-search-index.ts';
@@ -38,16 +39,8 @@ export interface LibraryWriter {
   abandon(): void;
 }
 
-const notWritable = (file: string, error: unknown): Result<never> => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return failed('not-writable', `The library ${file} cannot be written (${code}).`);
-};
-
-/** Whether an error tells of the disk and its permissions rather than of a bug. */
-const isOfDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR).*)$/.test(String(error.code));
+const notWritable = (file: string, error: unknown): Result<never> =>
+  failed('not-writable', `The library ${file} cannot be written (${codeOf(error)}).`);
 
 /** Removes what may not even have been made; that it cannot be removed is never the news. */
 function discard(temporary: string): void {
@@ -122,7 +115,7 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
       await writeSuggestions(connection, naming);
       connection.exec('COMMIT');
       connection.exec('VACUUM');
-      const counts = countAll(connection);
+      const counts = addTallies([tally(connection)]);
       connection.close();
       const sha256 = createHash('sha256').update(readFileSync(temporary)).digest('hex');
       putInPlace(temporary, place);
@@ -135,7 +128,9 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
   };
 
   return done({
-    addEdition: (edition) => writeDocument(connection, edition, naming),
+    addEdition: (edition) => {
+      writeDocument(connection, edition, naming);
+    },
     finish,
     abandon,
   });

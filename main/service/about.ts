@@ -5,4 +5,4 @@ import type { LibraryReader } from '../library/index.ts';
 export const createAbout =
   (library: LibraryReader, version: string): Api['about'] =>
   async () =>
-    done({ version, counts: library.counts() });
+    done({ version, counts: library.counts(), ownLibraryTrouble: library.trouble() });

@@ -4,6 +4,7 @@ import type { Problem } from './content/metadata.ts';
 
 export { openService, type Service } from './open-service.ts';
 export { cite } from './cite.ts';
+export { dataFolder } from './data-folder.ts';
 export { parse } from './parse.ts';
 export type { BuildReport };
 

@@ -1,9 +1,13 @@
 import type { Api } from '../contract/api.ts';
-import { done, type Result } from '../contract/failure.ts';
+import { done, type Failure, type Result } from '../contract/failure.ts';
+import type { ImportedFile, ImportProgress } from '../contract/import.ts';
 import { openLibrary, type LibraryReader } from '../library/index.ts';
 import { createAbout } from './about.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createCompare } from './compare.ts';
 import { cite } from './cite.ts';
+import { ownLibraryIn } from './data-folder.ts';
+import { createImport } from './import.ts';
 import { parse } from './parse.ts';
 import { createSearch } from './search.ts';
 import { createShow } from './show.ts';
@@ -11,12 +15,21 @@ import { createSuggest } from './suggest.ts';
 
 export interface Service {
   readonly api: Api;
-  /** Closes the library; no method may be called after. */
+  /** As `api.import`, told of each step on the way. */
+  importFiles(
+    paths: readonly string[],
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<readonly ImportedFile[]>>;
+  /** Why the person's own library is there and left out; null where all is well. */
+  ownLibraryTrouble(): Failure | null;
+  /** Closes the libraries and breaks off what is being imported; no method may be called after. */
   close(): void;
 }
 
 export interface ServiceRequest {
   readonly libraryFile: string;
+  /** The folder of the person's own data, with a library of theirs or without; none where it is left out. */
+  readonly dataFolder?: string | undefined;
   /** The program's version, for `about`. */
   readonly version: string;
 }
@@ -40,22 +53,38 @@ const guarded =
   };
 
 /**
- * Opens a library and implements the Api on it.
+ * Opens a library, and the person's own with it, and implements the Api on both as one. An own library that cannot be
+ * read keeps nothing from opening: `ownLibraryTrouble` and `about` say why it is left out.
  *
  * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`.
  */
-export function openService({ libraryFile, version }: ServiceRequest): Result<Service> {
-  const opened = openLibrary(libraryFile);
+export function openService(request: ServiceRequest): Result<Service> {
+  const { libraryFile, dataFolder, version } = request;
+  const opened = openLibrary(
+    libraryFile,
+    dataFolder === undefined ? null : ownLibraryIn(dataFolder),
+  );
   if (!opened.ok) return opened;
   const library = opened.value;
+  const { importFiles, stopImports } = createImport({ libraryFile, dataFolder });
   const api: Api = {
     about: guarded(library, createAbout(library, version)),
     catalogue: guarded(library, createCatalogue(library)),
     show: guarded(library, createShow(library)),
+    compare: guarded(library, createCompare(createShow(library))),
     search: guarded(library, createSearch(library)),
     suggest: guarded(library, createSuggest(library)),
     cite,
     parse,
+    import: ({ paths }) => importFiles(paths),
   };
-  return done({ api, close: () => library.close() });
+  return done({
+    api,
+    importFiles,
+    ownLibraryTrouble: () => library.trouble(),
+    close: () => {
+      stopImports();
+      library.close();
+    },
+  });
 }

@@ -1,7 +1,10 @@
 import type { Api } from '../contract/api.ts';
 
-/** The reader of documents is loaded at the first call, since searching and showing never need it. */
+/** The readers of documents are loaded at the first call, since searching and showing never need them. */
 export const parse: Api['parse'] = async ({ name, bytes }) => {
-  const { readDocument } = await import('../documents/index.ts');
-  return readDocument({ name, bytes });
+  const [{ readDocument }, { readEngines }] = await Promise.all([
+    import('../documents/index.ts'),
+    import('./engines.ts'),
+  ]);
+  return readDocument({ name, bytes, engines: readEngines() });
 };

@@ -8,6 +8,6 @@ export const createSearch =
   (library: LibraryReader): Api['search'] =>
   async (request) => {
     const started = performance.now();
-    const found = library.search(request);
+    const found = library.inOneView(() => library.search(request));
     return done({ ...found, ms: elapsedSince(started) });
   };

@@ -153,6 +153,9 @@ export const createShow =
     const parsed = parseAddress(request.address);
     if (!parsed.ok) return parsed;
     const { edition, ...parts } = parsed.value;
-    if (edition === undefined) return showWork(library, parts.work);
-    return showEdition(library, { ...parts, edition });
+    return library.inOneView(() =>
+      edition === undefined
+        ? showWork(library, parts.work)
+        : showEdition(library, { ...parts, edition }),
+    );
   };

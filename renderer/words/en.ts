@@ -71,9 +71,59 @@ const failures: Partial<Record<FailureCode, Sentences>> = {
     todo: 'Shorten the search or take a filter away, then try again.',
   },
   'too-large': {
-    title: 'This is too long',
-    what: 'What was sent is longer than Recital reads.',
-    todo: 'Shorten the search, then try again.',
+    title: 'This is too large',
+    what: 'The search or file is larger than Recital reads.',
+    todo: 'Shorten the search or split the file, then try again.',
+  },
+  'file-empty': {
+    title: 'The file is empty',
+    what: 'There are no words in it.',
+    todo: 'Choose another file, or save it again from the program that made it.',
+  },
+  encrypted: {
+    title: 'The file is locked',
+    what: 'It is encrypted, so nothing in it can be read.',
+    todo: 'Open it with its password, save it without one, then try again.',
+  },
+  truncated: {
+    title: 'The file is not complete',
+    what: 'It ends too early, as a download that was cut off does.',
+    todo: 'Get a fresh copy of the file, then try again.',
+  },
+  damaged: {
+    title: 'The file is damaged',
+    what: 'What is in it is not what was saved.',
+    todo: 'Get a fresh copy of the file, then try again.',
+  },
+  'format-unsupported': {
+    title: 'Recital does not read this kind of file',
+    what: 'It reads DOCX, ODT, PDF, EPUB, HTML, Markdown and plain text.',
+    todo: 'Open the file in the program that made it and save it as DOCX, then try again.',
+  },
+  scanned: {
+    title: 'The file is pictures of pages',
+    what: 'It holds no text, only pictures of it.',
+    todo: 'Run text recognition on it, save the result as a PDF or DOCX, then try again.',
+  },
+  'archive-hostile': {
+    title: 'The file is not safe',
+    what: 'It is built to do harm to programs that open it, so it was left alone.',
+    todo: 'Get the document from a source that you trust.',
+  },
+  'unpacks-too-large': {
+    title: 'The file is not safe',
+    what: 'It unpacks to far more than a document holds, so it was left alone.',
+    todo: 'Get the document from a source that you trust.',
+  },
+  'entities-refused': {
+    title: 'The file is not safe',
+    what: 'It declares entities of its own, which can fill a computer, so it was left alone.',
+    todo: 'Save it again from the program that made it, or get it from a source that you trust.',
+  },
+  'too-deep': {
+    title: 'The file is not safe',
+    what: 'Its parts stand inside one another deeper than in any document.',
+    todo: 'Get the document from a source that you trust.',
   },
   'code-required': {
     title: 'An access code is needed',

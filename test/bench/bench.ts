@@ -8,8 +8,12 @@ import { project } from '../../build/tools.ts';
 import type { Result } from '../../main/contract/failure.ts';
 import { compileLibrary, openService } from '../../main/service/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { measureAccuracy } from './accuracy.ts';
+import { timeCompare } from './compare.ts';
 import { spreadOf, timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
+import { timeDocxReader } from './readers-docx.ts';
+import { timePdf } from './readers-pdf.ts';
 
 const libraryFile = join(project, 'out/library.sqlite');
 const manyTimes = (times: number): number[] => Array.from({ length: times }, (_, index) => index);
@@ -102,6 +106,10 @@ const figures = {
   startToFirstAnswerMs: timeStart(),
   queriesMs: await timeQueries(),
   pages: await sizePages(),
+  compareMs: await timeCompare(),
+  docx: await timeDocxReader(),
+  pdf: await timePdf(),
+  accuracy: await measureAccuracy(),
 };
 const file = join(project, 'out/bench.json');
 await mkdir(join(project, 'out'), { recursive: true });

@@ -86,6 +86,7 @@ describe('recital, on the bundled library', () => {
           snippet: expect.stringContaining('network slicing') as string,
           marks: expect.any(Array) as unknown[],
           score: expect.any(Number) as number,
+          isOwn: false,
         },
       ],
       facets: {

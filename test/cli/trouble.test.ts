@@ -41,11 +41,11 @@ describe('a failure is one line and exit status 1', () => {
     );
   });
 
-  test('parse of an empty file and of a text that is no resolution', async () => {
+  test('parse of an empty file and of one in a format that is not read', async () => {
     const file = join(temporaryFolder(), 'letter.txt');
     writeFileSync(file, '');
     expect(await complaintOf(['parse', file], 1)).toContain('letter.txt');
-    writeFileSync(file, 'Dear Madam,\nthank you.\n');
+    writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'));
     expect(await complaintOf(['parse', file, '--json'], 1)).toContain('letter.txt');
   });
 
@@ -151,8 +151,8 @@ describe('a wrong call is exit status 2', () => {
 
   test('every sub-command is in the help, with the options for all of them', async () => {
     const { out } = await recital(['--help']);
-    for (const name of ['parse', 'cite', 'build', 'search', 'suggest', 'show', 'serve'])
-      expect(out).toContain(name);
+    const names = ['parse', 'cite', 'build', 'search', 'suggest', 'show', 'import', 'serve'];
+    for (const name of names) expect(out).toContain(name);
     expect((await recital(['search', '--help'])).out).toMatch(
       /--library <file>[^]*--json|--json[^]*--library <file>/,
     );

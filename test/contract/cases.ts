@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FailureCode } from '../../main/contract/failure.ts';
 
 /** One call and what its `Result` must hold, on every wire that carries the method. */
@@ -15,6 +16,12 @@ const fails = (code: FailureCode): object => ({ ok: false, error: { code } });
 
 const edition2024 = 'wtsa/resolution/92@2024';
 const edition2016 = 'wtsa/resolution/92@2016';
+
+/** A file whose very bytes are in the library that the cases speak of. */
+const bundledFile = join(
+  import.meta.dirname,
+  '../../content/resolutions/wtsa-resolution-92-hammamet-2016.txt',
+);
 
 /** A small resolution; its hyphens are U+2011, its title is in three scripts. */
 const resolution = `Networks, réseaux и сети for ITU‑T
@@ -164,6 +171,60 @@ export const cases: readonly Case[] = [
     expected: fails('invalid-request'),
   },
   {
+    name: 'gives the rows of two editions, with their marks',
+    method: 'compare',
+    request: { from: edition2016, to: edition2024 },
+    expected: {
+      ok: true,
+      value: {
+        from: edition2016,
+        to: edition2024,
+        sections: { 0: { status: 'same', from: 'considering', to: 'considering' } },
+        rows: {
+          1: { status: 'same', from: 'considering.b', to: 'considering.b', similarity: 1 },
+          2: { status: 'amended', moved: true, from: 'considering.f', to: 'considering.c' },
+          3: { status: 'new', from: null, to: 'considering.d', similarity: 0 },
+        },
+      },
+    },
+  },
+  {
+    name: 'takes editions of two works, as people paste them',
+    method: 'compare',
+    request: { from: ' WTDC/Resolution/43@2017\n', to: edition2016 },
+    expected: { ok: true, value: { from: 'wtdc/resolution/43@2017', to: edition2016 } },
+  },
+  {
+    name: 'refuses what is no address',
+    method: 'compare',
+    request: { from: edition2016, to: 'Resolution 92' },
+    expected: fails('malformed-address'),
+  },
+  {
+    name: 'refuses a work without an edition',
+    method: 'compare',
+    request: { from: 'wtsa/resolution/92', to: edition2024 },
+    expected: fails('malformed-address'),
+  },
+  {
+    name: 'does not know an edition',
+    method: 'compare',
+    request: { from: edition2016, to: 'wtsa/resolution/92@1999' },
+    expected: fails('unknown-edition'),
+  },
+  {
+    name: 'does not know a work',
+    method: 'compare',
+    request: { from: 'wtsa/resolution/9999@2016', to: edition2024 },
+    expected: fails('unknown-work'),
+  },
+  {
+    name: 'needs two editions',
+    method: 'compare',
+    request: { from: edition2016 },
+    expected: fails('invalid-request'),
+  },
+  {
     name: 'finds words and marks them',
     method: 'search',
     request: { query: '"network slicing"', year: 2024 },
@@ -282,27 +343,58 @@ export const cases: readonly Case[] = [
     },
   },
   {
-    name: 'refuses prose',
+    name: 'reads prose as plain text',
     method: 'parse',
     request: { name: 'note.txt', bytes: bytesOf('Dear colleagues, lunch is at noon.') },
-    expected: fails('not-a-resolution'),
+    expected: {
+      ok: true,
+      value: {
+        form: 'plain',
+        sections: [{ provisions: [{ text: 'Dear colleagues, lunch is at noon.' }] }],
+      },
+    },
   },
   {
     name: 'refuses bytes that are no text',
     method: 'parse',
-    request: { name: 'photo.txt', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0x00]) },
+    request: { name: 'bytes.txt', bytes: new Uint8Array([0x01, 0xd8, 0xff, 0x00]) },
     expected: fails('not-text'),
   },
   {
     name: 'refuses an empty file',
     method: 'parse',
     request: { name: 'empty.txt', bytes: new Uint8Array() },
-    expected: fails('file-unreadable'),
+    expected: fails('file-empty'),
   },
   {
     name: 'needs bytes',
     method: 'parse',
     request: { name: 'note.txt', bytes: [1, 2, 3] },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'finds that a file is in the library already, and lists one that is not there as failed',
+    method: 'import',
+    request: { paths: [bundledFile, '/nowhere/at-all.txt'] },
+    expected: {
+      ok: true,
+      value: [
+        {
+          file: bundledFile,
+          ok: true,
+          work: 'wtsa/resolution/92',
+          edition: edition2016,
+          warnings: [{ code: 'already-here' }],
+          error: null,
+        },
+        { file: '/nowhere/at-all.txt', ok: false, work: null, error: { code: 'file-missing' } },
+      ],
+    },
+  },
+  {
+    name: 'needs something to import',
+    method: 'import',
+    request: { paths: [] },
     expected: fails('invalid-request'),
   },
   { name: 'is not there', method: 'compose', request: {}, expected: fails('unknown-method') },
@@ -333,9 +425,8 @@ export const codesOfCalls: readonly FailureCode[] = [
   'unknown-edition',
   'unknown-section',
   'unknown-provision',
-  'file-unreadable',
+  'file-empty',
   'not-text',
-  'not-a-resolution',
   'invalid-request',
   'unknown-method',
 ];

@@ -29,7 +29,11 @@ async function openCompiled(folder: string): Promise<Service & { readonly file: 
   const file = join(folder, 'library.sqlite');
   const compiled = await compileLibrary({ contentFolder: copySources(folder), out: file });
   if (!compiled.ok) throw new Error(compiled.error.message);
-  const service = openService({ libraryFile: file, version: '1.2.3' });
+  const service = openService({
+    libraryFile: file,
+    dataFolder: join(folder, 'data'),
+    version: '1.2.3',
+  });
   if (!service.ok) throw new Error(service.error.message);
   return { ...service.value, file };
 }
@@ -150,7 +154,33 @@ describe('the cases', () => {
       'address-unavailable',
       'node-too-old',
     ];
-    const known = [...codesOfCalls, ...ofWires, ...ofWiresToo, ...ofStart];
+    const ofReading = [
+      'file-unreadable',
+      'encrypted',
+      'truncated',
+      'damaged',
+      'format-unsupported',
+      'scanned',
+      'archive-hostile',
+      'unpacks-too-large',
+      'entities-refused',
+      'too-deep',
+    ];
+    const ofImporting = [
+      'timed-out',
+      'out-of-memory',
+      'reader-died',
+      'disk-full',
+      'too-many-files',
+    ];
+    const known = [
+      ...codesOfCalls,
+      ...ofImporting,
+      ...ofReading,
+      ...ofWires,
+      ...ofWiresToo,
+      ...ofStart,
+    ];
     expect(known.toSorted()).toEqual(failureCodes.toSorted());
   });
 });

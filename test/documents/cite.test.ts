@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCitations } from '../../main/documents/index.ts';
-import { provisionsOf } from './reading.ts';
+import { documentOf, provisionsOf } from './reading.ts';
 import { wtdc43 } from './expected/wtdc-resolution-43-buenos-aires-2017.ts';
 import { wtsa92Of2016 } from './expected/wtsa-resolution-92-hammamet-2016.ts';
 import { wtsa92Of2024 } from './expected/wtsa-resolution-92-new-delhi-2024.ts';
@@ -158,6 +158,117 @@ describe('lists', () => {
   });
 });
 
+describe('the basic texts', () => {
+  const examples = [
+    ['No. 5.441B', ['No. 5.441B -> rr/provision/5.441b']],
+    [
+      'Nos. 5.441B and 5.444',
+      ['Nos. 5.441B -> rr/provision/5.441b', '5.444 -> rr/provision/5.444'],
+    ],
+    [
+      'Articles 5 and 21 of the Radio Regulations',
+      ['Articles 5 -> rr/article/5', '21 -> rr/article/21'],
+    ],
+    ['RR Article 21', ['RR Article 21 -> rr/article/21']],
+    ['Appendix 30B of the Radio Regulations', ['Appendix 30B -> rr/appendix/30b']],
+    ['No. 226 of the Convention', ['No. 226 -> cv/provision/226']],
+    ['Article 44 of the ITU Constitution', ['Article 44 -> cs/article/44']],
+    [
+      'Articles 1, 2 and 3 of the Constitution of the International Telecommunication Union',
+      ['Articles 1 -> cs/article/1', '2 -> cs/article/2', '3 -> cs/article/3'],
+    ],
+  ] as const;
+  for (const [text, expected] of examples)
+    it(`${text}`, () => expect(cites(text)).toEqual(expected));
+});
+
+describe('other forms', () => {
+  const examples = [
+    ['A/RES/70/1', ['A/RES/70/1 -> unga/resolution/70-1']],
+    [
+      'resolutions 56/183 of 21 December 2001 and 57/238 of 20 December 2002',
+      [
+        'resolutions 56/183 -> unga/resolution/56-183@2001',
+        '57/238 -> unga/resolution/57-238@2002',
+      ],
+    ],
+    [
+      'United Nations General Assembly (UNGA) Resolution 68/198',
+      ['United Nations General Assembly (UNGA) Resolution 68/198 -> unga/resolution/68-198'],
+    ],
+    ['ITU-T Y Suppl. 59', ['ITU-T Y Suppl. 59 -> itu-t/supplement/y.59']],
+    ['ITU-T Y.Suppl.59 (11/2025)', ['ITU-T Y.Suppl.59 (11/2025) -> itu-t/supplement/y.59@2025']],
+    [
+      'Recommendation ITU-T X.509 (2016) Amd. 1',
+      ['Recommendation ITU-T X.509 (2016) Amd. 1 -> itu-t/recommendation/x.509@2016'],
+    ],
+    [
+      'Recommendation ITU-T X.509 | ISO/IEC 9594-8',
+      ['Recommendation ITU-T X.509 -> itu-t/recommendation/x.509'],
+    ],
+    [
+      'Resolutions ITU-R 9, 36 and 56',
+      [
+        'Resolutions ITU-R 9 -> ra/resolution/9',
+        '36 -> ra/resolution/36',
+        '56 -> ra/resolution/56',
+      ],
+    ],
+    [
+      'Resolution 1332 (C11, last amended C19)',
+      ['Resolution 1332 (C11, last amended C19) -> council/resolution/1332@2019'],
+    ],
+    ['Resolution 7 (Rev.Mob-87)', ['Resolution 7 (Rev.Mob-87) -> wrc/resolution/7@1987']],
+    ['Recommendation ITU-D 22', ['Recommendation ITU-D 22 -> itu-d/recommendation/22']],
+    ['ITU \u2013 T Y.3100', ['ITU \u2013 T Y.3100 -> itu-t/recommendation/y.3100']],
+    ['Resolution 2 of WTDC', ['Resolution 2 -> wtdc/resolution/2']],
+    [
+      'Resoluciones 50 y 52 (Rev. Hammamet, 2016)',
+      [
+        'Resoluciones 50 -> wtsa/resolution/50@2016',
+        '52 (Rev. Hammamet, 2016) -> wtsa/resolution/52@2016',
+      ],
+    ],
+  ] as const;
+  for (const [text, expected] of examples)
+    it(`${text}`, () => expect(cites(text)).toEqual(expected));
+});
+
+/** What is cited in the paragraphs of a document of that body. */
+const citesIn = async (formula: string, ...texts: string[]): Promise<readonly string[]> => {
+  const lines = [formula, 'noting', ...texts.map((text) => `${text};`)];
+  return provisionsOf(await documentOf(lines.join('\n'))).flatMap(({ citations }) =>
+    citations.map(({ text, work }) => `${text} -> ${work}`),
+  );
+};
+
+describe('a document says what its short mentions mean', () => {
+  const wtdc = 'The World Telecommunication Development Conference (Kigali, 2022),';
+  const council = 'The Council,';
+  it('"of this conference" and a bare number are of its own body', async () => {
+    expect(
+      await citesIn(wtdc, 'that Resolution 5 of this conference and Resolution 9 hold'),
+    ).toEqual(['Resolution 5 -> wtdc/resolution/5', 'Resolution 9 -> wtdc/resolution/9']);
+  });
+  it('a number that was cited in full before keeps its body', async () => {
+    expect(
+      await citesIn(
+        wtdc,
+        'that Resolution 130 (Rev. Dubai, 2018) holds',
+        'that Resolution 130 does',
+      ),
+    ).toEqual([
+      'Resolution 130 (Rev. Dubai, 2018) -> pp/resolution/130',
+      'Resolution 130 -> pp/resolution/130',
+    ]);
+  });
+  it('in the Council a low number is not its own', async () => {
+    expect(await citesIn(council, 'that Resolution 71 and Resolution 1299 hold')).toEqual([
+      'Resolution 1299 -> council/resolution/1299',
+    ]);
+  });
+});
+
 describe('odd spelling of raw text', () => {
   it('line breaks, no-break and doubled spaces, and lost hyphens are read through; the slice is as printed', () => {
     const text = 'see Resolution\r\nITU\u2011R\u00a0 56 (Rev.  Geneva,\n2015) and';
@@ -204,6 +315,13 @@ describe('no citation is invented', () => {
     'RA-15, WRC\u201115 as well as WTSA-16',
     'question 1/2 of the work',
     'IMT-2020 and IMT-2030',
+    'Article 3 of the Convention on Biological Diversity',
+    'Article 5 and Nos. 5 and 6',
+    'version 5.441 of the software',
+    'ITU-T G.9700-series',
+    'resolution 2015/26 of the Economic and Social Council',
+    'BA/RES/70/1',
+    'A/RES/70/1/2',
   ];
   for (const text of plain) it(`${text}`, () => expect(findCitations(text)).toEqual([]));
 });

@@ -19,6 +19,10 @@ const names = [
   ['rr/provision/5.441b', null, 'No. 5.441B of the Radio Regulations'],
   ['cs/article/1', null, 'Article 1 of the ITU Constitution'],
   ['cv/provision/226', null, 'No. 226 of the ITU Convention'],
+  ['rr/appendix/4', null, 'Appendix 4 of the Radio Regulations'],
+  ['itr/article/6', null, 'Article 6 of the International Telecommunication Regulations'],
+  ['itu-t/supplement/y.59', '2025', 'ITU-T Y Suppl. 59 (2025)'],
+  ['wtpf/opinion/1', '2013', 'WTPF Opinion 1 (2013)'],
 ] as const;
 
 for (const [work, edition, name] of names) {

@@ -14,12 +14,12 @@ export const readAs = (
   });
 
 /** The document, where reading is expected to succeed. */
-export function documentOf(
+export async function documentOf(
   source: string | Uint8Array,
   given?: GivenIdentity,
   name?: string,
-): StructuredDocument {
-  const result = readAs(source, given, name);
+): Promise<StructuredDocument> {
+  const result = await readAs(source, given, name);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }

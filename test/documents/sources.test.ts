@@ -9,12 +9,12 @@ import { wtsa92Of2024 } from './expected/wtsa-resolution-92-new-delhi-2024.ts';
 
 const folder = new URL('../../content/resolutions/', import.meta.url);
 
-function read(name: string): StructuredDocument {
+async function read(name: string): Promise<StructuredDocument> {
   const given = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')) as GivenIdentity & {
     readonly edition: string;
   };
   const { work, edition, number, place, title } = given;
-  const result = readDocument({
+  const result = await readDocument({
     name: `${name}.txt`,
     bytes: readFileSync(new URL(`${name}.txt`, folder)),
     given: { work, edition, number, place, title, year: Number(edition) },
@@ -31,8 +31,8 @@ describe('the three sources are read without loss', () => {
   ] as const;
 
   for (const [name, expected, sectionCount] of sources) {
-    it(`${name} has ${sectionCount} sections, and each is as its text has it`, () => {
-      const document = read(name);
+    it(`${name} has ${sectionCount} sections, and each is as its text has it`, async () => {
+      const document = await read(name);
       expect(document.sections.map(({ address }) => address)).toEqual(
         expected.sections.map(({ address }) => address),
       );
@@ -42,8 +42,8 @@ describe('the three sources are read without loss', () => {
       }
     });
 
-    it(`${name} is complete: identity, history, foreword, formula, warnings`, () => {
-      expect(read(name)).toEqual(expected);
+    it(`${name} is complete: identity, history, foreword, formula, warnings`, async () => {
+      expect(await read(name)).toEqual(expected);
     });
   }
 });

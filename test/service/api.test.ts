@@ -217,11 +217,11 @@ describe('cite and parse', () => {
     expect(document.sections[0]).toMatchObject({ address: 'considering' });
   });
 
-  test('parse of what is no resolution is a failure', async () => {
-    const answer = await (
-      await bundledApi()
-    ).parse({ name: 'x.txt', bytes: Buffer.from('Hello.') });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'not-a-resolution' } });
+  test('parse of what is no resolution gives plain text', async () => {
+    const api = await bundledApi();
+    const document = valueOf(await api.parse({ name: 'x.txt', bytes: Buffer.from('Hello.') }));
+    expect(document.form).toBe('plain');
+    expect(document.sections[0]?.provisions[0]?.text).toBe('Hello.');
   });
 });
 

@@ -28,7 +28,7 @@ function hitText(hit: Hit, number: number): string {
   lines.push(
     paragraph(marked(hit.snippet, hit.marks), { label, margin: hit.label === '' ? 4 : 9 }),
   );
-  lines.push(`    ${dim(hit.address)}`);
+  lines.push(`    ${dim(hit.isOwn ? `${hit.address}  (your own document)` : hit.address)}`);
   return lines.join('\n');
 }
 

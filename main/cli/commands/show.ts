@@ -2,6 +2,7 @@ import type {
   EditionSummary,
   IncomingCitation,
   OutgoingCitation,
+  Provenance,
   Shown,
 } from '../../contract/answers.ts';
 import { done, type Result } from '../../contract/failure.ts';
@@ -14,8 +15,12 @@ const titleText = ({ name, title, meeting, meetingFrom, meetingTo }: EditionSumm
   [
     bold(paragraph(safe(name))),
     bold(paragraph(safe(title))),
-    dim(paragraph(safe(`${meeting}, ${meetingFrom} to ${meetingTo}`))),
+    // Of an imported document it is not known which meeting adopted it.
+    ...(meeting === '' ? [] : [dim(paragraph(safe(`${meeting}, ${meetingFrom} to ${meetingTo}`)))]),
   ].join('\n');
+
+const provenanceText = ({ rights, source }: Provenance): string =>
+  rights === '' ? source : `${rights}. ${source}`;
 
 function bodyText(shown: Shown): string {
   switch (shown.kind) {
@@ -31,7 +36,7 @@ function bodyText(shown: Shown): string {
       return [
         titleText(shown.summary),
         documentText(shown),
-        dim(paragraph(safe(`${shown.provenance.rights}. ${shown.provenance.source}`))),
+        dim(paragraph(safe(provenanceText(shown.provenance)))),
       ].join('\n\n');
     case 'section':
       return [titleText(shown.summary), sectionText(shown.section)].join('\n\n');

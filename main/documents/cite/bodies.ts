@@ -33,6 +33,13 @@ const bodies: readonly Body[] = [
   { id: 'pp', name: 'Plenipotentiary Conference', short: ['PP'], sector: null },
   { id: 'unga', name: 'United Nations General Assembly', short: ['UNGA'], sector: null },
   { id: 'council', name: 'ITU Council', short: ['Council'], sector: null },
+  { id: 'wtpf', name: 'World Telecommunication/ICT Policy Forum', short: ['WTPF'], sector: null },
+  {
+    id: 'wcit',
+    name: 'World Conference on International Telecommunications',
+    short: ['WCIT'],
+    sector: null,
+  },
 ];
 
 const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -41,9 +48,22 @@ const byName = new Map(
     [name, ...short].map((word) => [word.toLowerCase(), id] as const),
   ),
 );
-byName.set('un general assembly', 'unga');
-byName.set('general assembly', 'unga');
-byName.set('general assembly of the united nations', 'unga');
+/** Other names of the same bodies: older ones, and those in French and Spanish. */
+const aliases: readonly (readonly [string, string])[] = [
+  ['UN General Assembly', 'unga'],
+  ['General Assembly', 'unga'],
+  ['General Assembly of the United Nations', 'unga'],
+  ['World Administrative Radio Conference', 'wrc'],
+  ['World Telecommunication Standardization Conference', 'wtsa'],
+  ['WTSC', 'wtsa'],
+  ['Administrative Council', 'council'],
+  ['Conférence de plénipotentiaires', 'pp'],
+  ['Conferencia de Plenipotenciarios', 'pp'],
+  ['AMNT', 'wtsa'],
+  ['CMDT', 'wtdc'],
+  ['CMR', 'wrc'],
+];
+for (const [name, id] of aliases) byName.set(name.toLowerCase(), id);
 
 /** Every name of every body, as one alternative of a pattern, the longer names first. */
 export const bodyNames = [...byName.keys()]

@@ -11,7 +11,10 @@ const basicTexts: Readonly<Record<string, string>> = {
   rr: 'the Radio Regulations',
   cs: 'the ITU Constitution',
   cv: 'the ITU Convention',
+  itr: 'the International Telecommunication Regulations',
 };
+
+const basicParts: Readonly<Record<string, string>> = { article: 'Article', appendix: 'Appendix' };
 
 /** Words of a handbook's slug that are not written as a name is. */
 const abbreviations = new Set(['imt', 'itu', 'ict', 'icts', 'hf', 'vhf', 'uhf', 'tv', 'iot']);
@@ -41,15 +44,15 @@ export function nameOfWork(work: WorkId, edition: string | null = null): string 
   const sector = sectors[body];
   const basicText = basicTexts[body];
   if (basicText !== undefined) {
-    return type === 'article'
-      ? `Article ${number} of ${basicText}${year}`
-      : `No. ${number} of ${basicText}${year}`;
+    const part = basicParts[type] ?? 'No.';
+    return `${part} ${number} of ${basicText}${year}`;
   }
   if (type === 'handbook') {
     return `${sector ?? shortNameOf(body)} Handbook on ${titleFromSlug(id)}${year}`;
   }
   if (type === 'question')
     return `Question ${number.replace('-', '/')} of ${sector ?? shortNameOf(body)}${year}`;
+  if (type === 'supplement') return `${sector ?? body} ${number.replace('.', ' Suppl. ')}${year}`;
   if (sector !== undefined) {
     const revision = body === 'itu-r' && edition !== null ? `-${edition}` : year;
     return `${capital(type)} ${sector} ${number}${revision}`;

@@ -2,7 +2,7 @@ import type { Identity } from '../../contract/document.ts';
 import type { WorkId } from '../../contract/ids.ts';
 import { foldPlace, slug } from '../cite/fold.ts';
 import type { Warnings } from '../read/warn.ts';
-import type { Found } from './front.ts';
+import type { Found } from './number-line.ts';
 
 /** What a metadata file beside the source says. It is taken as given where the text says nothing or otherwise. */
 export interface GivenIdentity {
@@ -76,6 +76,9 @@ function identityFromBoth(found: Found, given: GivenIdentity, warnings: Warnings
   };
 }
 
+/** "78/132" becomes `78-132`; the point of "m.2083" is part of the number. */
+const numberSlug = (number: string): string => number.split('.').map(slug).join('.');
+
 const inFileName =
   /(?<![\p{L}\p{N}])(?<type>resolution|decision|opinion|recommendation)[-_ ](?<number>\d{1,4}[a-z]?)(?![\p{L}\p{N}])/iu;
 
@@ -100,8 +103,8 @@ function identityFromText(name: string, found: Found, warnings: Warnings): Ident
     warnings.add('year-missing', 'The text does not say when it was adopted.', null);
   }
   return {
-    work: `${body}/${type}/${slug(number)}` as WorkId,
-    edition: found.year?.toString() ?? 'undated',
+    work: `${body}/${type}/${numberSlug(number)}` as WorkId,
+    edition: found.revision ?? found.year?.toString() ?? 'undated',
     body,
     type,
     number,

@@ -1,159 +1,156 @@
 import type { Provision } from '../../contract/document.ts';
-import { findCitations } from '../cite/citations.ts';
 import type { Block } from '../read/blocks.ts';
 import type { Warnings } from '../read/warn.ts';
-import { cutBlock } from './blocks.ts';
-import { readLabel, type Label, type Style } from './labels.ts';
+import { cutBlock, plainText } from './blocks.ts';
+import { readLabel, type Label } from './labels.ts';
+import { findSpot, startList, type OpenList } from './lists.ts';
+import { splitRunOn } from './run-on.ts';
 import { uniqueNames, type UniqueNames } from './unique.ts';
 
 /** A provision while its section is read: its lists may still grow. */
-interface Node {
+export interface Node {
   readonly label: string;
   readonly path: string;
+  /** Its own label's part of the path: "1.2" of a decimal, whatever it stands in. */
+  readonly ownPath: string;
   readonly block: Block;
   readonly children: Node[];
-  readonly names: UniqueNames;
+  paragraphs: number;
 }
 
+/** A section's provisions while they are read, and the means to add to them. */
+export interface Tree {
+  readonly top: Node[];
+  readonly names: UniqueNames;
+  readonly warnings: Warnings;
+  /** How many unlabelled paragraphs stand at the top. */
+  paragraphs: number;
+}
+
+export const emptyTree = (warnings: Warnings): Tree => ({
+  top: [],
+  names: uniqueNames(),
+  warnings,
+  paragraphs: 0,
+});
+
 /**
- * A list that may still be continued: how it counts, how far it came, and where its next item goes. No two open lists
- * count in the same style, so nesting is never deeper than there are styles.
+ * Adds a block to the tree, under its label or as the next `p1`, `p2`: inside `wantedParent`, or at the top where that is
+ * null or something else already stands behind it, since the words must keep their order.
  */
-interface OpenList {
-  readonly style: Style;
-  last: number;
-  readonly items: Node[];
-  readonly parent: Node | null;
+export function addNode(
+  tree: Tree,
+  block: Block,
+  label: Label | null,
+  wantedParent: Node | null,
+): Node {
+  const parent = wantedParent !== null && isLast(tree, wantedParent) ? wantedParent : null;
+  const wanted = pathOf(tree, label, parent);
+  const path = tree.names(wanted);
+  if (path !== wanted) {
+    const printed = label === null ? wanted : label.printed;
+    tree.warnings.add('label-repeated', `The label "${printed}" is used twice.`, block.line);
+  }
+  const words = cutBlock(block, label?.end ?? 0);
+  const node: Node = {
+    label: label?.printed ?? '',
+    path,
+    ownPath: label?.path ?? '',
+    block: { ...words, text: plainText(words) },
+    children: [],
+    paragraphs: 0,
+  };
+  (parent?.children ?? tree.top).push(node);
+  return node;
+}
+
+/** Whether nothing stands behind a node but what stands in it. No tree is deeper than there are styles of labels. */
+function isLast(tree: Tree, node: Node): boolean {
+  for (let last = tree.top.at(-1); last !== undefined; last = last.children.at(-1)) {
+    if (last === node) return true;
+  }
+  return false;
+}
+
+function pathOf(tree: Tree, label: Label | null, parent: Node | null): string {
+  if (label === null || label.path === '') {
+    const counter = parent ?? tree;
+    counter.paragraphs += 1;
+    const step = `p${counter.paragraphs}`;
+    return parent === null ? step : `${parent.path}.${step}`;
+  }
+  if (parent === null) return label.path;
+  // "1.2" inside "1" adds its "2" only.
+  const own = `${parent.ownPath}.`;
+  const step =
+    parent.ownPath !== '' && label.path.startsWith(own) ? label.path.slice(own.length) : label.path;
+  return `${parent.path}.${step}`;
 }
 
 /**
  * The provisions of one section. A label continues the innermost open list that it fits; otherwise a label that
- * counts as the first of its kind opens a list inside the last provision. So `i)` is a letter after `h)` and a
- * roman number inside `2`. Paragraphs without a label become `p1`, `p2` at the top.
+ * counts as the first of its kind opens a list inside the last provision. Paragraphs without a label become `p1`, `p2`
+ * at the top; dashes and bullets become `p1`, `p2` of the provision that they stand under. `isContinued`: the first
+ * label may be any, since the numbers run through all sections.
  */
 export function readProvisions(
   blocks: readonly Block[],
-  sectionAddress: string,
   warnings: Warnings,
-): readonly Provision[] {
-  const top: Node[] = [];
-  const topNames = uniqueNames();
-  const open: OpenList[] = [];
-  const labels = blocks.map(({ text }) => readLabel(text));
-  let paragraphs = 0;
-
-  const place = (block: Block, label: Label | null, parent: Node | null): Node => {
-    const wanted = label?.path ?? `p${(paragraphs += 1)}`;
-    const step = (parent?.names ?? topNames)(wanted);
-    if (step !== wanted) {
-      warnings.add(
-        'label-repeated',
-        `The label "${label?.printed ?? wanted}" is used twice.`,
-        block.line,
-      );
-    }
-    const path = parent === null ? step : `${parent.path}.${step}`;
-    const words = cutBlock(block, label?.end ?? 0);
-    const node: Node = {
-      label: label?.printed ?? '',
-      path,
-      block: { ...words, text: words.text.replaceAll('\t', ' ') },
-      children: [],
-      names: uniqueNames(),
-    };
-    (parent?.children ?? top).push(node);
-    return node;
-  };
-
-  for (const [index, block] of blocks.entries()) {
+  isContinued = false,
+): readonly Node[] {
+  const tree = emptyTree(warnings);
+  const all = blocks.flatMap(splitRunOn);
+  const open: OpenList<Node>[] = [];
+  /** The last unlabelled paragraph, as long as nothing came behind it. */
+  let above: Node | null = null;
+  const labels = all.map((block) => (isWords(block) ? readLabel(block.text) : null));
+  for (const [index, block] of all.entries()) {
     const label = labels[index] ?? null;
     const spot = label === null ? null : findSpot(label, open, labels[index + 1] ?? null);
     if (label === null || spot === null || (!label.isCertain && !spot.isInOrder)) {
-      place(block, null, null);
+      above = addNode(tree, block, null, null);
       open.length = Math.min(open.length, 1);
       continue;
     }
-    if (!spot.isInOrder) {
+    if (!spot.isInOrder && !(isContinued && index === 0)) {
       warnings.add(
         'label-out-of-order',
         `The label "${label.printed}" does not follow the one before it.`,
         block.line,
       );
     }
-    open.length = spot.depth;
-    const list = spot.list ?? startList(open, spot.style);
+    // Dashes behind a paragraph without a label stand under it, other new lists beside it; the list around may go on.
+    const isNewBehindParagraph = above !== null && (label.path === '' || spot.list === null);
+    if (!isNewBehindParagraph) open.length = Math.min(open.length, spot.depth);
+    const holder = label.path === '' ? above : null;
+    const list: OpenList<Node> = isNewBehindParagraph
+      ? startList(spot, label, holder)
+      : (spot.list ?? startList(spot, label, open.at(-1)?.lastItem ?? null));
     list.last = spot.value;
+    list.lastPath = label.path;
     open.push(list);
-    list.items.push(place(block, label, list.parent));
+    list.lastItem = addNode(tree, block, label, list.parent);
+    above = null;
   }
-  return top.map((node) => finish(node, sectionAddress));
+  return tree.top;
 }
 
-interface Spot {
-  /** How many open lists lie outside this one. */
-  readonly depth: number;
-  /** The list that goes on; null where a new one begins. */
-  readonly list: OpenList | null;
-  readonly style: Style;
-  readonly value: number;
-  readonly isInOrder: boolean;
-}
+const isWords = (block: Block): boolean => block.table === undefined && block.figure === undefined;
 
-function findSpot(label: Label, open: readonly OpenList[], next: Label | null): Spot | null {
-  const first = label.readings.find(({ value }) => value === 1);
-  const opens: Spot | null =
-    first === undefined || open.some(({ style }) => style === first.style)
-      ? null
-      : { depth: open.length, list: null, ...first, isInOrder: true };
-  // `i)` after `h)`: the letter, unless a roman `ii)` follows.
-  const isRomanStart = opens?.style === 'roman' && next?.path === 'ii';
-  if (opens !== null && isRomanStart) return opens;
-  const continued = fit(
-    label,
-    open,
-    (value, last) => value === last + 1 || isAddition(label, value, last),
-  );
-  if (continued !== null) return { ...continued, isInOrder: true };
-  if (opens !== null) return opens;
-  const jumped = fit(label, open, () => true);
-  if (jumped !== null) return { ...jumped, isInOrder: false };
-  const [reading] = label.readings;
-  return reading === undefined
-    ? null
-    : { depth: open.length, list: null, ...reading, isInOrder: reading.value === 1 };
-}
+/** What reads the mentions in a provision's text. */
+export type Reading = (text: string) => Pick<Provision, 'citations'>;
 
-/** `1bis` counts as 1 once more. */
-const isAddition = (label: Label, value: number, last: number): boolean =>
-  value === last && /(?:bis|ter|quater)$/.test(label.path);
-
-function fit(
-  label: Label,
-  open: readonly OpenList[],
-  accepts: (value: number, last: number) => boolean,
-): Omit<Spot, 'isInOrder'> | null {
-  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-    const list = open[depth];
-    const reading = label.readings.find(
-      ({ style, value }) => style === list?.style && accepts(value, list.last),
-    );
-    if (list !== undefined && reading !== undefined) return { depth, list, ...reading };
-  }
-  return null;
-}
-
-function startList(open: readonly OpenList[], style: Style): OpenList {
-  return { style, last: 0, items: [], parent: open.at(-1)?.items.at(-1) ?? null };
-}
-
-function finish(node: Node, sectionAddress: string): Provision {
+export function finishNode(node: Node, sectionAddress: string, read: Reading): Provision {
+  const { block } = node;
   return {
     address: `${sectionAddress}.${node.path}`,
     path: node.path,
     label: node.label,
-    text: node.block.text,
-    footnotes: node.block.footnotes,
-    citations: findCitations(node.block.text),
-    provisions: node.children.map((child) => finish(child, sectionAddress)),
+    text: block.text,
+    footnotes: block.footnotes,
+    ...read(block.text),
+    ...(block.table !== undefined && { table: block.table }),
+    ...(block.figure !== undefined && { figure: block.figure }),
+    provisions: node.children.map((child) => finishNode(child, sectionAddress, read)),
   };
 }

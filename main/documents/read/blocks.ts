@@ -28,4 +28,6 @@ export interface Block {
 export interface ReadSource {
   readonly blocks: readonly Block[];
   readonly title: string | null;
+  /** The language that the file itself names, a BCP 47 tag as it stands there; left out or null where it names none. */
+  readonly language?: string | null;
 }

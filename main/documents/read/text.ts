@@ -1,9 +1,9 @@
 import type { Footnote } from '../../contract/document.ts';
-import { done, type Result } from '../../contract/failure.ts';
-import type { Block } from './blocks.ts';
-import { decodeText } from './bytes.ts';
+import type { Block, ReadSource } from './blocks.ts';
 import type { Draft } from './draft.ts';
+import type { ReadLimits } from './limits.ts';
 import { takeMarks, takeNotes, type Note } from './marks.ts';
+import { Refusal } from './refusal.ts';
 import { repairLine } from './repair.ts';
 import type { Warnings } from './warn.ts';
 
@@ -11,24 +11,21 @@ import type { Warnings } from './warn.ts';
  * Reads a plain text file in which every line is one paragraph: blank lines (page breaks) are passed over, marks
  * of the conversion taken out, lost hyphens put back. What was left out or looks odd goes to `warnings`.
  */
-export function readText(
-  name: string,
-  bytes: Uint8Array,
-  warnings: Warnings,
-): Result<readonly Block[]> {
-  const decoded = decodeText(name, bytes);
-  if (!decoded.ok) return decoded;
-  const { text, notes } = takeNotes(decoded.value, warnings);
+export function readText(source: string, limits: ReadLimits, warnings: Warnings): ReadSource {
+  const { text, notes } = takeNotes(source, warnings);
   const attach = noteFinder(notes, warnings);
   const blocks: Block[] = [];
-  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1;
-    const draft = repairLine(takeMarks(source, line, warnings), line, warnings);
+    const draft = repairLine(takeMarks(row, line, warnings), line, warnings);
     if (draft.text === '' && draft.marks.length === 0) continue;
+    if (blocks.length >= limits.maxBlocks) {
+      throw new Refusal('too-large', `is too large: it holds more than ${limits.maxBlocks} lines`);
+    }
     blocks.push({ text: draft.text, footnotes: attach(draft, line), line });
   }
   attach.finish();
-  return done(blocks);
+  return { blocks, title: null };
 }
 
 /** Gives each mark the next text under the same mark, since numbering may start anew on every page. */

@@ -60,7 +60,7 @@ async function readSource(
   problems.push(...misfits);
   if (misfits.length > 0) return null;
 
-  const document = readDocument({
+  const document = await readDocument({
     name: basename(sourceFile),
     bytes,
     given: {

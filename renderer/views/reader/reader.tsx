@@ -65,7 +65,9 @@ function Head({ edition: { summary, history } }: { readonly edition: ShownEditio
         {title}
       </h1>
       {line.length > 0 && (
-        <p class="history">({line.map((entry) => `${entry.place}, ${entry.year}`).join('; ')})</p>
+        <p class="history">
+          ({line.map((entry) => [entry.place, entry.year].filter(Boolean).join(', ')).join('; ')})
+        </p>
       )}
       <p class="meeting">
         {[meeting, place, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(' · ')}

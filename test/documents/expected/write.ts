@@ -1,9 +1,12 @@
 import type {
   Citation,
+  Figure,
   Footnote,
   Paragraph,
   Provision,
+  Reference,
   Section,
+  Table,
 } from '../../../main/contract/document.ts';
 import type { ActorId, WorkId } from '../../../main/contract/ids.ts';
 
@@ -38,6 +41,24 @@ export const paragraph = (text: string, citations: readonly Cited[] = []): Parag
   citations: placed(text, citations),
 });
 
+interface Referred {
+  readonly text: string;
+  readonly address: string;
+}
+
+/** A mention of a place in the same document by its words; an empty address is the document itself. */
+export const referred = (text: string, address = ''): Referred => ({ text, address });
+
+function pointed(text: string, references: readonly Referred[]): readonly Reference[] {
+  let from = 0;
+  return references.map((reference) => {
+    const start = text.indexOf(reference.text, from);
+    if (start === -1) throw new Error(`"${reference.text}" does not stand in "${text}"`);
+    from = start + reference.text.length;
+    return { start, end: from, ...reference };
+  });
+}
+
 export const provision = (literal: {
   readonly address: string;
   readonly path: string;
@@ -45,13 +66,20 @@ export const provision = (literal: {
   readonly text: string;
   readonly footnotes?: readonly Footnote[];
   readonly citations?: readonly Cited[];
+  readonly references?: readonly Referred[];
+  readonly table?: Table;
+  readonly figure?: Figure;
   readonly provisions?: readonly Provision[];
-}): Provision => ({
-  footnotes: [],
-  provisions: [],
-  ...literal,
-  citations: placed(literal.text, literal.citations ?? []),
-});
+}): Provision => {
+  const { references = [], ...rest } = literal;
+  return {
+    footnotes: [],
+    provisions: [],
+    ...rest,
+    citations: placed(literal.text, literal.citations ?? []),
+    ...(references.length > 0 && { references: pointed(literal.text, references) }),
+  };
+};
 
 export const section = (literal: {
   readonly address: string;

@@ -1,6 +1,6 @@
 import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
-import { cited, provision, section } from './write.ts';
+import { cited, provision, referred, section } from './write.ts';
 
 /** Written from `content/resolutions/wtdc-resolution-43-buenos-aires-2017.txt`, line by line. */
 export const wtdc43: StructuredDocument = {
@@ -468,12 +468,14 @@ export const wtdc43: StructuredDocument = {
           path: '1',
           label: '1',
           text: 'to take into account the contents of this updated resolution when conducting studies, and to maintain close cooperation in this matter with ITU‑R study groups;',
+          references: [referred('this updated resolution')],
         }),
         provision({
           address: 'invites-itu-d-study-groups.2',
           path: '2',
           label: '2',
           text: 'to take into account the decisions of RA-15, WRC‑15 as well as WTSA-16 when implementing this resolution;',
+          references: [referred('this resolution')],
         }),
         provision({
           address: 'invites-itu-d-study-groups.3',
@@ -500,6 +502,7 @@ export const wtdc43: StructuredDocument = {
           path: 'p1',
           label: '',
           text: 'to provide all possible support for the implementation of this resolution and for the future work on studies relating to the relevant Questions.',
+          references: [referred('this resolution')],
         }),
       ],
     }),

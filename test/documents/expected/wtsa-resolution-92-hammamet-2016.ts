@@ -1,6 +1,6 @@
 import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
-import { cited, paragraph, provision, section } from './write.ts';
+import { cited, paragraph, provision, referred, section } from './write.ts';
 
 /** Written from `content/resolutions/wtsa-resolution-92-hammamet-2016.txt`, line by line. */
 export const wtsa92Of2016: StructuredDocument = {
@@ -321,6 +321,7 @@ export const wtsa92Of2016: StructuredDocument = {
           path: '1',
           label: '1',
           text: 'to bring this resolution to the attention of the Directors of the Radiocommunication Bureau and the Telecommunication Development Bureau;',
+          references: [referred('this resolution')],
         }),
         provision({
           address: 'instructs-director-tsb.2',

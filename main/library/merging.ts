@@ -1,0 +1,104 @@
+import type {
+  EditionSummary,
+  IncomingCitation,
+  OutgoingCitation,
+  Suggestion,
+} from '../contract/answers.ts';
+import type { EditionId, WorkId } from '../contract/ids.ts';
+import { isNewer } from './standing.ts';
+import type { RankedSuggestion } from './suggesting.ts';
+
+/** What several libraries answer, made one answer. Each part is in its library's own order. */
+
+const newestFirst = (a: EditionSummary, b: EditionSummary): number => {
+  const [one, other] = [
+    { year: a.year, edition: a.edition },
+    { year: b.year, edition: b.edition },
+  ];
+  if (isNewer(one, other)) return -1;
+  return isNewer(other, one) ? 1 : 0;
+};
+
+const inNumberOrder = new Intl.Collator('en', { numeric: true }).compare;
+
+/** Editions of one work, newest first. */
+export const mergeEditions = (editions: readonly EditionSummary[]): EditionSummary[] =>
+  editions.toSorted(newestFirst);
+
+/** Every edition: works by body, type and number, newest first within a work. */
+export const mergeCatalogues = (editions: readonly EditionSummary[]): EditionSummary[] =>
+  mergeEditions(editions).toSorted(
+    (a, b) =>
+      inNumberOrder(a.body, b.body) ||
+      inNumberOrder(a.type, b.type) ||
+      inNumberOrder(a.number, b.number),
+  );
+
+/** The edition that an address stands in. */
+export const editionOfAddress = (address: string): EditionId =>
+  address.replace(/#.*$/, '') as EditionId;
+
+/** Says for each citation which edition opens, whichever library holds it. */
+export function openWherever(
+  citations: readonly OutgoingCitation[],
+  editionsOf: (work: WorkId) => readonly EditionSummary[],
+): OutgoingCitation[] {
+  const known = new Map<WorkId, readonly EditionSummary[]>();
+  return citations.map((citation) => {
+    const editions = known.get(citation.work) ?? editionsOf(citation.work);
+    known.set(citation.work, editions);
+    const cited = editions.find(
+      ({ edition }) => edition === `${citation.work}@${citation.edition ?? ''}`,
+    );
+    return { ...citation, opens: (cited ?? editions[0])?.edition ?? null };
+  });
+}
+
+/**
+ * Citations of a work from several libraries: those of the edition asked for first, then those that name none, then the
+ * others; newest citing edition first.
+ */
+export function mergeIncoming(
+  citations: readonly IncomingCitation[],
+  edition: string | null,
+  yearOf: (edition: EditionId) => number,
+): IncomingCitation[] {
+  const closeness = (citation: IncomingCitation): number => {
+    if (citation.edition === null) return 1;
+    return citation.edition === edition ? 0 : 2;
+  };
+  const years = new Map<EditionId, number>();
+  const year = ({ from }: IncomingCitation): number => {
+    const citing = editionOfAddress(from);
+    const known = years.get(citing) ?? yearOf(citing);
+    years.set(citing, known);
+    return known;
+  };
+  return citations.toSorted((a, b) => closeness(a) - closeness(b) || year(b) - year(a));
+}
+
+/**
+ * The best of what several libraries suggest. What two of them suggest under the same name is suggested once, and leads
+ * to the newer edition; a work that one knows only by name is not suggested where the other has its text.
+ */
+export function mergeSuggestions(
+  suggestions: readonly RankedSuggestion[],
+  limit: number,
+  knows: { hasText(work: WorkId): boolean; yearOf(edition: EditionId): number },
+): Suggestion[] {
+  const chosen = new Map<string, Suggestion>();
+  for (const { item } of suggestions.toSorted((a, b) => a.rank - b.rank)) {
+    const key = `${item.kind} ${item.kind === 'actor' ? item.text : item.address}`;
+    const known = chosen.get(key);
+    if (known === undefined) {
+      if (chosen.size === limit) continue;
+      if (item.kind === 'work' && knows.hasText(item.address as string as WorkId)) continue;
+      chosen.set(key, item);
+    } else if (
+      knows.yearOf(editionOfAddress(item.address)) > knows.yearOf(editionOfAddress(known.address))
+    ) {
+      chosen.set(key, item);
+    }
+  }
+  return [...chosen.values()];
+}

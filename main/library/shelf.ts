@@ -1,0 +1,78 @@
+import type { EditionId, WorkId } from '../contract/ids.ts';
+import { done, type Failure, type Result } from '../contract/failure.ts';
+import { readCitations } from './citing.ts';
+import { tally, type Tally } from './counting.ts';
+import { readEditions } from './editions.ts';
+import { failureOfDamage, openConnection } from './opening.ts';
+import type { LibraryKind } from './schema.ts';
+import { createSearcher, type Searcher } from './searching.ts';
+import { readStructure } from './structure.ts';
+import { createOwnSuggest, createSuggest, type Suggest } from './suggesting.ts';
+
+/** An edition as far as telling newer from older needs it. */
+export interface EditionKey {
+  readonly row: number;
+  readonly work: WorkId;
+  readonly edition: string;
+  readonly address: EditionId;
+  readonly year: number;
+}
+
+/** One library file that is open for reading. Nothing in it can change the file. */
+export interface Shelf
+  extends
+    ReturnType<typeof readEditions>,
+    ReturnType<typeof readStructure>,
+    ReturnType<typeof readCitations> {
+  readonly searcher: Searcher;
+  readonly suggest: Suggest;
+  tally(hidden: readonly number[]): Tally;
+  /** The editions of all works, or of those named. */
+  keys(works?: readonly WorkId[]): EditionKey[];
+  /** A number that is another once somebody has changed the file. */
+  version(): number;
+  /** Lets `read` see the library as it is now, however often it is changed meanwhile. */
+  inOneView<T>(read: () => T): T;
+  /** The failure for an error that reading threw because the file is damaged; null: the error is a bug. */
+  failureOf(error: unknown): Failure | null;
+  close(): void;
+}
+
+/**
+ * Opens one library file.
+ *
+ * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`. Damage deep
+ * in the file shows only when it is read: the other methods then throw, and `failureOf` tells that from a bug.
+ */
+export function openShelf(file: string, kind: LibraryKind): Result<Shelf> {
+  const opened = openConnection(file, kind);
+  if (!opened.ok) return opened;
+  const connection = opened.value;
+  const isOwn = kind === 'own';
+  try {
+    const keys = `SELECT d.id AS row, w.work, d.edition, d.address, d.year
+                  FROM editions d JOIN works w ON w.id = d.work_id`;
+    const allKeys = connection.prepare<[], EditionKey>(keys);
+    const keysOf = connection.prepare<[string], EditionKey>(
+      `${keys} WHERE w.work IN (SELECT value FROM json_each(?))`,
+    );
+    return done({
+      ...readEditions(connection, isOwn),
+      ...readStructure(connection),
+      ...readCitations(connection),
+      searcher: createSearcher(connection, isOwn),
+      suggest: isOwn ? createOwnSuggest(connection) : createSuggest(connection),
+      tally: (hidden) => tally(connection, hidden),
+      keys: (works) => (works === undefined ? allKeys.all() : keysOf.all(JSON.stringify(works))),
+      version: () => Number(connection.pragma('data_version', { simple: true })),
+      inOneView: (read) => connection.transaction(read)(),
+      failureOf: (error) => failureOfDamage(file, kind, error),
+      close: () => connection.close(),
+    });
+  } catch (error) {
+    connection.close();
+    const failure = failureOfDamage(file, kind, error);
+    if (failure !== null) return { ok: false, error: failure };
+    throw error;
+  }
+}
