@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Failure } from '../main/contract/failure.ts';
-import { openService } from '../main/service/index.ts';
+import { dataFolder, openService } from '../main/service/index.ts';
 import { startShare, usualPort } from '../main/share/index.ts';
 import { buildStale } from './build.ts';
 import { project, run } from './tools.ts';
@@ -45,7 +45,11 @@ function openDesktop(runtime: string): void {
 
 /** Serves the same app on this machine alone and opens it in the default browser. */
 async function openBrowser(): Promise<void> {
-  const service = openService({ libraryFile: join(project, 'out/library.sqlite'), version });
+  const service = openService({
+    libraryFile: join(project, 'out/library.sqlite'),
+    dataFolder: dataFolder(),
+    version,
+  });
   if (!service.ok) return complain(service.error);
   const shareOn = (port: number) =>
     startShare({

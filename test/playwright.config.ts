@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumSwitches, findChromium } from './chromium.ts';
+import { nobodysData } from './nobodys-data.ts';
+
+process.env['RECITAL_DATA'] = nobodysData;
 
 // Null only where other tools read this file before `npm test` has installed a browser.
 const executablePath = findChromium() ?? undefined;

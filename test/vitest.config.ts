@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { nobodysData } from './nobodys-data.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    env: { RECITAL_DATA: nobodysData },
     testTimeout: 20_000,
   },
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { openService } from '../service/index.ts';
+import { dataFolder, openService } from '../service/index.ts';
 import { readPages } from '../share/index.ts';
 import { answerCalls } from './calls.ts';
 import { libraryFile } from './library-file.ts';
@@ -39,6 +39,7 @@ function start(): void {
       appFolder,
       named: app.commandLine.getSwitchValue('library'),
     }),
+    dataFolder: dataFolder(),
     version: app.getVersion(),
   });
   if (!service.ok) return giveUp(service.error.message);

@@ -15,9 +15,9 @@ const mendable: ReadonlySet<FailureCode> = new Set([
  * Opens the library that the call names, or the default one. The default one is compiled first where it is missing
  * or of another format and its content is at hand; one line on standard error says so.
  */
-async function openChosenLibrary(options: Common): Promise<Result<Service>> {
+async function openChosenLibrary(options: Common, hasOwn: boolean): Promise<Result<Service>> {
   const libraryFile = options.library ?? defaultLibrary;
-  const request = { libraryFile, dataFolder: dataFolder(), version };
+  const request = { libraryFile, version, ...(hasOwn && { dataFolder: dataFolder() }) };
   const opened = openService(request);
   if (opened.ok || options.library !== undefined) return opened;
   if (!mendable.has(opened.error.code) || !hasContent()) return opened;
@@ -28,14 +28,15 @@ async function openChosenLibrary(options: Common): Promise<Result<Service>> {
 }
 
 /**
- * Opens the library, and the person's own with it, hands them to `use`, and closes them. An own library that cannot be
+ * Opens the library, and the person's own with it unless `hasOwn` is false, hands them to `use`, and closes them. An own library that cannot be
  * read is left out, which one line on standard error says.
  */
 export async function withService<T>(
   options: Common,
   use: (service: Service) => Promise<Result<T>>,
+  hasOwn = true,
 ): Promise<Result<T>> {
-  const opened = await openChosenLibrary(options);
+  const opened = await openChosenLibrary(options, hasOwn);
   if (!opened.ok) return opened;
   const trouble = opened.value.ownLibraryTrouble();
   if (trouble !== null) remark(`recital: without your own documents: ${trouble.message}`);

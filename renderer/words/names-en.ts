@@ -8,6 +8,7 @@ const bodies: Readonly<Record<string, string>> = {
   'itu-t': 'ITU Telecommunication Standardization Sector (ITU-T)',
   'itu-r': 'ITU Radiocommunication Sector (ITU-R)',
   'itu-d': 'ITU Telecommunication Development Sector (ITU-D)',
+  own: 'Your own documents',
   unga: 'United Nations General Assembly',
   rr: 'Radio Regulations',
   cs: 'Constitution of the ITU',

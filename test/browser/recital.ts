@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { nobodysData } from '../nobodys-data.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -12,11 +13,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+export async function startServer(dataFolder = nobodysData): Promise<Server> {
   const child = spawn(
     process.execPath,
     [join(project, 'main/cli/recital.js'), 'serve', '--port', '0', '--json'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, RECITAL_DATA: dataFolder } },
   );
   const line = await firstLine(child);
   const { url } = JSON.parse(line) as { url: string };

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { launcher, projectFolder } from '../fixtures/command.ts';
+import { launcher, projectFolder, recital } from '../fixtures/command.ts';
 import { compileBundled } from '../fixtures/service.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
@@ -37,4 +38,40 @@ describe('recital serve', () => {
       expect(await ended).toBe(0);
     },
   );
+
+  test('shows your own documents on this machine, and leaves them out where the room can reach it', async () => {
+    const data = temporaryFolder();
+    const own = join(projectFolder, 'test/fixtures/files/resolution.docx');
+    expect((await recital(['import', own], '', data)).status).toBe(0);
+
+    const isOwnAt = async (host: string): Promise<boolean[]> => {
+      const code = host === '127.0.0.1' ? [] : ['--code', '4739 2816'];
+      const env = { ...process.env, RECITAL_DATA: data };
+      const args = [launcher, 'serve', '--host', host, ...code, '--port', '0', '--json'];
+      const child = spawn(process.execPath, args, { env });
+      const lines = createInterface({ input: child.stdout });
+      const first = await new Promise<string>((resolve) => lines.once('line', resolve));
+      const { port } = new URL((JSON.parse(first) as { url: string }).url);
+      const here = `http://127.0.0.1:${port}/`;
+      const entered = await fetch(`${here}enter`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: here.slice(0, -1) },
+        body: 'code=47392816',
+      });
+      const reply = await fetch(`${here}api/catalogue`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          cookie: (entered.headers.get('set-cookie') ?? '').split(';')[0]!,
+        },
+        body: '{}',
+      });
+      child.kill();
+      const answer = (await reply.json()) as { value: { editions: { isOwn: boolean }[] } };
+      return answer.value.editions.map((edition) => edition.isOwn);
+    };
+    expect(await isOwnAt('127.0.0.1')).toContain(true);
+    expect(await isOwnAt('0.0.0.0')).toEqual([false, false, false]);
+  });
 });

@@ -16,26 +16,35 @@ const interrupted = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
+/** A person's own documents are for the room only where they say so, so a share beyond this machine leaves them out. */
+const staysHere = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host);
+
 /** Serves the library to browsers until the process is interrupted; the first line says where. */
 export async function serve(options: ServeOptions): Promise<Result<void>> {
-  return withService(options, async ({ api }) => {
-    const started = await startShare({
-      api,
-      host: options.host,
-      port: options.port ?? usualPort,
-      code: options.code ?? null,
-      pages: pagesFolder,
-      report: (bug) =>
-        remark(`recital: ${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}`),
-    });
-    if (!started.ok) return started;
-    const { url, code } = started.value;
-    const end = interrupted();
-    if (options.json === true) print(JSON.stringify({ url, code }));
-    else
-      print(`Recital is at ${url}${code === null ? '' : `, access code ${code}`} (Ctrl+C ends it)`);
-    await end;
-    await started.value.close();
-    return done(undefined);
-  });
+  return withService(
+    options,
+    async ({ api }) => {
+      const started = await startShare({
+        api,
+        host: options.host,
+        port: options.port ?? usualPort,
+        code: options.code ?? null,
+        pages: pagesFolder,
+        report: (bug) =>
+          remark(`recital: ${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}`),
+      });
+      if (!started.ok) return started;
+      const { url, code } = started.value;
+      const end = interrupted();
+      if (options.json === true) print(JSON.stringify({ url, code }));
+      else
+        print(
+          `Recital is at ${url}${code === null ? '' : `, access code ${code}`} (Ctrl+C ends it)`,
+        );
+      await end;
+      await started.value.close();
+      return done(undefined);
+    },
+    staysHere(options.host),
+  );
 }

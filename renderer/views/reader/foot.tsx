@@ -8,48 +8,57 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
   const { provenance, warnings, citedBy, summary } = edition;
   const others = edition.editions.filter((one) => one.edition !== edition.address);
   return (
-    <footer class="document-foot" lang="en">
-      {others.length > 0 && (
-        <section aria-labelledby="foot-editions">
-          <h2 id="foot-editions">{words.reader.otherEditions}</h2>
-          <EditionList editions={others} />
-        </section>
-      )}
-      {citedBy.length > 0 && (
-        <section aria-labelledby="foot-cited">
-          <h2 id="foot-cited">{words.reader.citedIn}</h2>
-          <CitedBy citations={citedBy} showsEdition />
-        </section>
-      )}
-      <section aria-labelledby="foot-about">
-        <h2 id="foot-about">{words.reader.about}</h2>
-        <dl>
-          <dt>{words.reader.address}</dt>
-          <dd>{edition.address}</dd>
-          <dt>{words.reader.languageName}</dt>
-          <dd>{words.reader.language(summary.language)}</dd>
-          <dt>{words.reader.source}</dt>
-          <dd>{provenance.source}</dd>
-          <dt>{words.reader.rights}</dt>
-          <dd>{provenance.rights}</dd>
-          <dt>{words.reader.checksum}</dt>
-          <dd class="checksum">{provenance.sha256}</dd>
-        </dl>
-        {warnings.length > 0 && (
-          <details>
-            <summary>{words.reader.warnings(warnings.length)}</summary>
-            <p class="quiet">{words.reader.warningsLead}</p>
-            <ul>
-              {warnings.map(({ code, message, line }) => (
-                <li key={`${code} ${line} ${message}`}>
-                  {message}
-                  {line !== null && <span class="quiet"> ({words.reader.line(line)})</span>}
-                </li>
-              ))}
-            </ul>
-          </details>
+    <footer class="document-foot">
+      {/* The interface speaks here, in its own direction. */}
+      <div lang="en" dir="ltr">
+        {others.length > 0 && (
+          <section aria-labelledby="foot-editions">
+            <h2 id="foot-editions">{words.reader.otherEditions}</h2>
+            <EditionList editions={others} />
+          </section>
         )}
-      </section>
+        {citedBy.length > 0 && (
+          <section aria-labelledby="foot-cited">
+            <h2 id="foot-cited">{words.reader.citedIn}</h2>
+            <CitedBy citations={citedBy} showsEdition />
+          </section>
+        )}
+        <section aria-labelledby="foot-about">
+          <h2 id="foot-about">{words.reader.about}</h2>
+          <dl>
+            <dt>{words.reader.address}</dt>
+            <dd>
+              <bdi>{edition.address}</bdi>
+            </dd>
+            <dt>{words.reader.languageName}</dt>
+            <dd>{words.reader.language(summary.language)}</dd>
+            <dt>{words.reader.source}</dt>
+            <dd>{provenance.source}</dd>
+            {provenance.rights !== '' && (
+              <>
+                <dt>{words.reader.rights}</dt>
+                <dd>{provenance.rights}</dd>
+              </>
+            )}
+            <dt>{words.reader.checksum}</dt>
+            <dd class="checksum">{provenance.sha256}</dd>
+          </dl>
+          {warnings.length > 0 && (
+            <details>
+              <summary>{words.reader.warnings(warnings.length)}</summary>
+              <p class="quiet">{words.reader.warningsLead}</p>
+              <ul>
+                {warnings.map(({ code, message, line }) => (
+                  <li key={`${code} ${line} ${message}`}>
+                    {message}
+                    {line !== null && <span class="quiet"> ({words.reader.line(line)})</span>}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      </div>
     </footer>
   );
 }

@@ -60,7 +60,7 @@ function Head({ edition: { summary, history } }: { readonly edition: ShownEditio
   return (
     <header class="document-head">
       <p class="kicker">{words.body(body)}</p>
-      <p class="name">{name}</p>
+      {name !== title && <p class="name">{name}</p>}
       <h1 id="document-title" tabIndex={-1}>
         {title}
       </h1>
@@ -119,16 +119,20 @@ function SectionView({ section, setting }: SectionProps) {
   return (
     <section
       class={isOperative(kind) ? 'section operative' : 'section'}
-      aria-labelledby={headingId}
+      aria-labelledby={heading === '' ? undefined : headingId}
       id={placeId(address)}
       tabIndex={-1}
       aria-current={setting.target === address ? 'location' : undefined}
     >
-      <h2 id={headingId}>
-        <i>{heading.slice(0, opening)}</i>
-        {heading.slice(opening)}
-      </h2>
-      <SelfLink href={hrefWithin(setting.edition, address)} name={heading} />
+      {heading !== '' && (
+        <>
+          <h2 id={headingId}>
+            <i>{heading.slice(0, opening)}</i>
+            {heading.slice(opening)}
+          </h2>
+          <SelfLink href={hrefWithin(setting.edition, address)} name={heading} />
+        </>
+      )}
       <Provisions provisions={provisions} heading={heading} setting={setting} />
     </section>
   );
