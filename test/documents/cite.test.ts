@@ -26,6 +26,8 @@ describe('a work and its edition', () => {
     ['Resolution 25 (Rev. Doha, 2026)', 'pp/resolution/25@2026'],
     ['Resolution 3 (Florian\u00f3polis, 2004)', 'wtsa/resolution/3@2004'],
     ['Decision 5 (Rev. Busan, 2014)', 'pp/decision/5@2014'],
+    ['Decision 5', 'pp/decision/5@null'],
+    ['Decision 482', 'council/decision/482@null'],
     // … from a conference's tag, …
     ['Resolution 238 (WRC-15)', 'wrc/resolution/238@2015'],
     ['Recommendation 207 (Rev.WRC15)', 'wrc/recommendation/207@2015'],

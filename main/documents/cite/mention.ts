@@ -107,6 +107,9 @@ function adopterOfShort(mention: Mention, context: Context | null): string | nul
       isNamed || context?.body === 'unga' || (isSession(designation) && mark?.year !== undefined);
     return isCertain && !isOfSomethingElse && isSession(designation) ? 'unga' : null;
   }
+  if (kind === 'decision' && isNamed && !isOfThisMeeting && !isOfSomethingElse && mark === null) {
+    return adopterOfDecision(Number.parseInt(designation, 10));
+  }
   if (context === null || !isNamed) return null;
   if (isOfThisMeeting) return context.body === 'unknown' ? null : context.body;
   if (isOfSomethingElse || mark?.place !== undefined || mark?.tag !== undefined) return null;
@@ -115,9 +118,14 @@ function adopterOfShort(mention: Mention, context: Context | null): string | nul
   // The Council's own numbers begin where those of the conferences that it quotes end.
   const isOwn =
     ownBodies.has(context.body) ||
-    (context.body === 'council' &&
-      Number.parseInt(designation, 10) > (kind === 'decision' ? 299 : 999));
+    (context.body === 'council' && Number.parseInt(designation, 10) > 999);
   return isOwn && mark === null ? context.body : null;
+}
+
+/** Only the Plenipotentiary Conference and the Council adopt decisions, and their numbers lie far apart. */
+function adopterOfDecision(number: number): string | null {
+  if (number < 100) return 'pp';
+  return number >= 300 ? 'council' : null;
 }
 
 function bodyOfMark(mark: EditionMark | null, context: Context | null): string | null {
