@@ -6,6 +6,6 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     env: { RECITAL_DATA: nobodysData },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

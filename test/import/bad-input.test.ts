@@ -56,10 +56,10 @@ describe('files that cannot be imported', () => {
   test('that need too much memory, or too much time, cost no other file', async () => {
     const ada = person(bundled.file());
     const long = 'that lamps of the harbour shine, and that keepers sleep;\n';
-    writeFileSync(join(ada.files, 'b-long.txt'), long.repeat(400_000));
+    writeFileSync(join(ada.files, 'b-long.txt'), long.repeat(600_000));
     for (const [at, name] of ['a.txt', 'c.txt', 'd.txt'].entries())
       writeResolution(ada.files, name, { number: 901 + at });
-    const inMemory = valueOf(await ada.import([ada.files], { heapMegabytes: 40, readers: 2 }));
+    const inMemory = valueOf(await ada.import([ada.files], { heapMegabytes: 120, readers: 2 }));
     expect(inMemory.map(({ error }) => error?.code ?? 'ok')).toEqual([
       'ok',
       expect.stringMatching(/^(?:out-of-memory|too-large)$/) as string,
@@ -67,7 +67,7 @@ describe('files that cannot be imported', () => {
       'ok',
     ]);
     const bea = person(bundled.file());
-    const inTime = valueOf(await bea.import([ada.files], { seconds: 1.5, readers: 1 }));
+    const inTime = valueOf(await bea.import([ada.files], { seconds: 3, readers: 1 }));
     expect(inTime.map(({ error }) => error?.code ?? 'ok')).toEqual([
       'ok',
       expect.stringMatching(/^(?:timed-out|too-large)$/) as string,
