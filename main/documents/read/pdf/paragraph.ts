@@ -96,7 +96,7 @@ function begins(open: Paragraph, line: Line): boolean {
   const usual = inside > 0 ? inside : column.pitch * em;
   if (pitch > usual * 1.22 + 1 && pitch > em * 1.25) return true;
   if (tabbedLabel(line.text) !== '') return true;
-  if (/[,،]$/.test(last.text) && opensBare.test(line.text)) return true;
+  if (/[,،]$/.test(last.text) && beginsSection(line.text)) return true;
 
   const indent = indentOf(line, column);
   const lastIndent = indentOf(last, column);
@@ -149,8 +149,16 @@ export function goesOn(open: Paragraph, next: Paragraph): boolean {
 const opensSection =
   /^(?:further |also )?(?:recall|consider|recogni[sz]|not|bear|tak|emphasi[sz]|welcom|reaffirm|acknowledg|having|aware|mindful|convinced|resolv|decid|instruct|invit|encourag|urg|request|call|authori[sz]|appeal)(?:ing|ed|es|e|s)?\b/;
 
-/** A line of nothing else: no sentence is broken just there. */
 const opensBare = new RegExp(`${opensSection.source}(?: further| also)?$`);
+
+/**
+ * Whether a line behind a comma begins a section however full the line before is: opening words alone, since no
+ * sentence is broken just there, or with a capital, as the United Nations print them.
+ */
+function beginsSection(text: string): boolean {
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(text);
+  return opensBare.test(text) || (isCapital && opensSection.test(text.toLowerCase()));
+}
 
 /** A paragraph's words, with the footnote marks that were taken out of them. */
 export interface Words {
