@@ -14,7 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 30_000,
+  // Generous, since a slow machine is no fault of the program's.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: { ...(executablePath && { executablePath }), args: [...chromiumSwitches] },
     contextOptions: { reducedMotion: 'reduce' },
