@@ -24,6 +24,7 @@ export function start(api: Api): void {
     searchBox,
     cards: createCards(api),
     theme: createTheme(window),
+    rename: router.rename,
   };
   render(<Frame models={models} />, page);
 }

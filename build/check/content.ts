@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { checkContent } from '../../main/service/index.ts';
-import { project } from '../tools.ts';
+import { checkProjectContent } from './project-content.ts';
 
-const { checked, lines } = await checkContent(join(project, 'content'));
+const { sources, records, lines } = await checkProjectContent();
 for (const line of lines) console.error(line);
 if (lines.length > 0) process.exitCode = 1;
-else console.log(`${checked} sources, no problem.`);
+else console.log(`${sources} sources and ${records} records, no problem.`);

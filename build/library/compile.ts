@@ -1,17 +1,24 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { compileLibrary } from '../../main/service/index.ts';
+import { checkProjectContent } from '../check/project-content.ts';
+import { project } from '../tools.ts';
 
-// Compiles content/ to the bundled library. The same sources give the same bytes.
-const root = new URL('../../', import.meta.url);
+// Checks content/, its spelling too, and compiles it to the bundled library. The same sources give the same bytes.
+const { lines } = await checkProjectContent();
+if (lines.length > 0) {
+  process.stderr.write(`library: the content does not fit\n${lines.join('\n')}\n`);
+  process.exit(1);
+}
 const compiled = await compileLibrary({
-  contentFolder: fileURLToPath(new URL('content', root)),
-  out: fileURLToPath(new URL('out/library.sqlite', root)),
+  contentFolder: join(project, 'content'),
+  out: join(project, 'out/library.sqlite'),
 });
 if (compiled.ok) {
-  const { editions, provisions, citations } = compiled.value.counts;
-  const { ms, warnings } = compiled.value;
+  const { editions, provisions, citations, references, tours, terms } = compiled.value.counts;
+  const { ms, warnings, readability } = compiled.value;
   process.stdout.write(
-    `library: ${editions} editions, ${provisions} provisions, ${citations} citations, ${warnings.length} warnings, ${ms} ms\n`,
+    `library: ${editions} editions, ${provisions} provisions, ${citations} citations, ${references} references, ` +
+      `${tours} tours, ${terms} terms, ${readability.length} texts, ${warnings.length} warnings, ${ms} ms\n`,
   );
 } else {
   process.stderr.write(`library: ${compiled.error.message}\n`);

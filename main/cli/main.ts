@@ -67,13 +67,16 @@ function createProgram(): Command {
     );
   program
     .command('search')
-    .description('provisions and titles: words, "a phrase", prefix*, -not, OR')
+    .description('provisions, titles and records: words, "a phrase", prefix*, -not, OR')
     .argument('<query...>')
     .option('--limit <n>', 'most results to print (20 unless told)', wholeNumber(1, 100))
     .option('--offset <n>', 'results to pass over', wholeNumber(0, 100_000))
-    .option('--type <type>', 'such as resolution')
-    .option('--body <body>', 'such as wtsa')
-    .option('--year <year>', 'year of the edition', wholeNumber(1800, 3000))
+    .option(
+      '--type <type>',
+      'such as resolution, recommendation, report, body, handbook, tour, term',
+    )
+    .option('--body <body>', 'who issued it, such as wtsa or itu-t')
+    .option('--year <year>', 'year of the edition or meeting', wholeNumber(1800, 3000))
     .option('--section <section>', 'kind or address of the section, such as instructs')
     .option('--actor <actor>', 'who is spoken to, such as itu-t-sg-13')
     .action((query: string[], _options, command: Command) =>
@@ -96,11 +99,24 @@ function createProgram(): Command {
     );
   program
     .command('show')
-    .description('the work, edition, section or provision at an address')
-    .argument('<address>', 'such as wtsa/resolution/92@2024#considering.a')
+    .description('the work, edition, section, provision or record at an address')
+    .argument(
+      '<address>',
+      'such as wtsa/resolution/92@2024#considering.a, itu-t/recommendation/y.3101, body/tsag or tour/resolution-92#3',
+    )
     .action((address: string, _options, command: Command) =>
       answer(async () =>
         (await import('./commands/show.ts')).show(address, command.optsWithGlobals()),
+      ),
+    );
+  program
+    .command('actions')
+    .description('who must do what: what operative provisions ask, and of whom')
+    .option('--actor <actor>', 'who is spoken to, such as itu-t-sg-13')
+    .option('--edition <address>', 'an edition, or a work for all of its editions')
+    .action((_options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/actions.ts')).actions(command.optsWithGlobals()),
       ),
     );
   program

@@ -1,6 +1,18 @@
 import type { Citation, Provision, StructuredDocument, Section } from './document.ts';
 import type { Failure } from './failure.ts';
-import type { Address, EditionId, WorkId } from './ids.ts';
+import type { ActorId, Address, EditionId, WorkId } from './ids.ts';
+import type {
+  BodyRecord,
+  ChapterRecord,
+  EditionStatus,
+  HandbookRecord,
+  MeetingRecord,
+  RecordKind,
+  ReferenceRecord,
+  TermRecord,
+  TopicRecord,
+  TourRecord,
+} from './records.ts';
 
 export interface LibraryCounts {
   readonly works: number;
@@ -58,6 +70,17 @@ export interface OutgoingCitation extends Citation {
   readonly name: string;
   /** Whether the text of the cited work is in the library, and the edition to open, cited or else newest. */
   readonly opens: EditionId | null;
+  /** What the library's record says; null where it has none. */
+  readonly known: CitedEdition | null;
+}
+
+/**
+ * What is known of the edition that a citation means, the newest one where it names none. `newest` is the newest known
+ * edition of the work, so that a citation of an older one can say so.
+ */
+export interface CitedEdition {
+  readonly status: EditionStatus;
+  readonly newest: string;
 }
 
 /** A provision somewhere in the library that cites the thing shown. */
@@ -74,9 +97,74 @@ export interface IncomingCitation {
   readonly edition: string | null;
 }
 
-interface WithCitations {
+/** A place in the library by its name, as lists show it. `detail` is a further line, perhaps empty. */
+export interface NamedAddress {
+  readonly address: Address;
+  readonly kind: RecordKind | 'stop' | 'work' | 'edition' | 'section' | 'provision';
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** A record, or a stop of a tour, that leads to the thing shown; `to` is the very place that it leads to. */
+export interface IncomingLink extends NamedAddress {
+  readonly to: Address;
+}
+
+interface WithLinks {
+  /** What of the library leads here, or to a part of what is shown: tours, chapters, bodies, topics, references. */
+  readonly linkedFrom: readonly IncomingLink[];
+}
+
+interface WithCitations extends WithLinks {
   readonly citations: readonly OutgoingCitation[];
   readonly citedBy: readonly IncomingCitation[];
+}
+
+/** What an operative provision asks of somebody. */
+export interface Action {
+  readonly actor: ActorId;
+  /** The opening verb phrase of its section: "instructs", "resolves to invite". */
+  readonly verb: string;
+  readonly address: Address;
+  /** The provision's words, those of provisions under it included. */
+  readonly text: string;
+  readonly label: string;
+  readonly heading: string;
+  /** Those together with whom it is to act. */
+  readonly collaborators: readonly ActorId[];
+  readonly edition: EditionId;
+  /** Printed name of the edition: "Resolution 92 (Rev. New Delhi, 2024)". */
+  readonly name: string;
+  readonly year: number;
+}
+
+/** Newest edition first within a work, then in document order. */
+export interface Actions {
+  readonly actions: readonly Action[];
+}
+
+export type ListedKind = Exclude<RecordKind, 'chapter'>;
+
+/** A record as lists show it. What a kind does not have is null. */
+export interface RecordSummary extends NamedAddress {
+  readonly kind: ListedKind;
+  /** The long form: the title of a reference, the full name of a body, what an abbreviation stands for. */
+  readonly title: string;
+  /** The first lines: a definition, a lead, the beginning of a note. */
+  readonly lead: string;
+  /** Of a reference, who issued it ("itu-t"); of a body, its sector; of a meeting, who met. */
+  readonly body: string | null;
+  readonly year: number | null;
+  /** Of the newest edition of a reference. */
+  readonly status: EditionStatus | null;
+  /** Whether the text of a reference is here. */
+  readonly hasText: boolean;
+  readonly topics: readonly string[];
+}
+
+/** In the order in which people look things up: by number, by name, by date. */
+export interface Records {
+  readonly records: readonly RecordSummary[];
 }
 
 export interface ShownWork extends WithCitations {
@@ -84,10 +172,14 @@ export interface ShownWork extends WithCitations {
   readonly address: WorkId;
   /** Printed name without an edition: "Report ITU-R M.2078". */
   readonly name: string;
-  /** The newest title in the library; null where the text is not here. */
+  /** The newest title in the library, or else that of its record; null where neither is here. */
   readonly title: string | null;
   readonly hasText: boolean;
   readonly editions: readonly EditionSummary[];
+  /** Null: the work is cited or its text is here, and the library knows no more of it. */
+  readonly record: ReferenceRecord | null;
+  /** Names of what the record leads to: bodies, works, topics. */
+  readonly links: readonly NamedAddress[];
 }
 
 /** Where a text came from and on what terms it stands here. */
@@ -122,18 +214,78 @@ export interface ShownProvision extends WithCitations {
   readonly provision: Provision;
 }
 
-export type Shown = ShownWork | ShownEdition | ShownSection | ShownProvision;
+/** A record and the names of everything that it leads to. */
+interface ShownRecord<Record> extends WithLinks {
+  readonly address: Address;
+  readonly record: Record;
+  readonly links: readonly NamedAddress[];
+}
+
+export interface ShownBody extends ShownRecord<BodyRecord> {
+  readonly kind: 'body';
+  /** What resolutions ask of it, alone or as one of several, newest edition first. */
+  readonly actions: readonly Action[];
+  /** The references that it answers for. */
+  readonly responsibleFor: readonly NamedAddress[];
+}
+
+export interface ShownHandbook extends ShownRecord<HandbookRecord> {
+  readonly kind: 'handbook';
+}
+
+export interface ShownChapter extends ShownRecord<ChapterRecord> {
+  readonly kind: 'chapter';
+  readonly handbook: HandbookRecord;
+}
+
+/** `stop` is the address of the stop that was asked for; null: the tour as a whole. */
+export interface ShownTour extends ShownRecord<TourRecord> {
+  readonly kind: 'tour';
+  readonly stop: Address | null;
+}
+
+export interface ShownTerm extends ShownRecord<TermRecord> {
+  readonly kind: 'term';
+}
+
+export interface ShownMeeting extends ShownRecord<MeetingRecord> {
+  readonly kind: 'meeting';
+  /** Editions that it adopted and whose text is here. */
+  readonly editions: readonly EditionSummary[];
+}
+
+/** What belongs to it is in `links` (provisions) and `linkedFrom` (records). */
+export interface ShownTopic extends ShownRecord<TopicRecord> {
+  readonly kind: 'topic';
+}
+
+export type Shown =
+  | ShownWork
+  | ShownEdition
+  | ShownSection
+  | ShownProvision
+  | ShownBody
+  | ShownHandbook
+  | ShownChapter
+  | ShownTour
+  | ShownTerm
+  | ShownMeeting
+  | ShownTopic;
 
 /** Half-open UTF-16 range of a word to mark. */
 export type Mark = readonly [start: number, end: number];
 
 export interface Hit {
   readonly address: Address;
-  /** Printed name of the edition: "Resolution 92 (Rev. New Delhi, 2024)". */
+  readonly kind: 'edition' | 'provision' | 'stop' | RecordKind;
+  /** Printed name of the edition or record: "Resolution 92 (Rev. New Delhi, 2024)", "Recommendation ITU-T Y.3101". */
   readonly name: string;
-  /** Title of the edition. */
+  /** Title of the edition or record. */
   readonly title: string;
-  /** Heading of the section: "instructs Study Group 13 of …". Empty for a hit on a title. */
+  /**
+   * Heading of the section: "instructs Study Group 13 of …"; of a chapter or stop, the title of its handbook or tour.
+   * Empty for a hit on a title or on another record.
+   */
   readonly heading: string;
   readonly label: string;
   /** Plain text around the best match. `marks` are the matched words in it. */
@@ -169,7 +321,7 @@ export interface SearchAnswer {
   readonly notes: readonly SearchNote[];
 }
 
-export type SuggestionKind = 'edition' | 'work' | 'section' | 'actor';
+export type SuggestionKind = 'edition' | 'work' | 'section' | 'actor' | 'stop' | RecordKind;
 
 export interface Suggestion {
   readonly text: string;

@@ -1,4 +1,13 @@
-import type { About, Catalogue, SearchAnswer, Shown, SuggestAnswer } from './answers.ts';
+import type {
+  About,
+  Actions,
+  Catalogue,
+  ListedKind,
+  Records,
+  SearchAnswer,
+  Shown,
+  SuggestAnswer,
+} from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import type { Citation, StructuredDocument } from './document.ts';
 import type { Result } from './failure.ts';
@@ -35,7 +44,21 @@ export interface Api {
   about(request: Record<never, never>): Promise<Result<About>>;
   /** Every edition whose text is here. */
   catalogue(request: Record<never, never>): Promise<Result<Catalogue>>;
-  /** The work, edition, section or provision at an address, with its citations and who cites it. */
+  /** Every record of a kind. */
+  records(request: { readonly kind: ListedKind }): Promise<Result<Records>>;
+  /**
+   * Who must do what: the operative provisions of every edition, or of those of one work or one edition, that speak to
+   * somebody, or to one actor. What an assembly itself resolves is asked of that assembly.
+   */
+  actions(request: {
+    readonly actor?: string | undefined;
+    /** An edition, or a work for all of its editions. */
+    readonly edition?: string | undefined;
+  }): Promise<Result<Actions>>;
+  /**
+   * The work, edition, section or provision at an address, with its citations and who cites it; or the record there:
+   * `body/itu-t-sg-13`, `handbook/reading-a-resolution#verbs`, `tour/resolution-92`.
+   */
   show(request: { readonly address: string }): Promise<Result<Shown>>;
   /** Two editions by their addresses, provision by provision. */
   compare(request: { readonly from: string; readonly to: string }): Promise<Result<Comparison>>;

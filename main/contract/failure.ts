@@ -8,6 +8,7 @@ export const failureCodes = [
   'unknown-edition',
   'unknown-section',
   'unknown-provision',
+  'unknown-record',
   'file-missing',
   'file-unreadable',
   'not-text',

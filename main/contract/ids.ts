@@ -67,3 +67,39 @@ export const editionId = (work: WorkId, edition: string): EditionId =>
   `${work}@${edition}` as EditionId;
 
 export const isWorkId = (text: string): text is WorkId => workPattern.test(text);
+
+/**
+ * Slugs of records, by the first word of their addresses. A reference is none of them: it stands at the id of its work,
+ * which has three parts.
+ */
+export const recordPrefixes = ['body', 'handbook', 'tour', 'term', 'meeting', 'topic'] as const;
+export type RecordPrefix = (typeof recordPrefixes)[number];
+
+/** `handbook/reading-a-resolution#verbs`: a record, and perhaps a chapter or a stop of it. */
+export interface RecordAddressParts {
+  readonly prefix: RecordPrefix;
+  readonly slug: string;
+  readonly part?: string;
+}
+
+const recordPattern = new RegExp(
+  `^(?<prefix>${recordPrefixes.join('|')})/(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:#(?<part>[a-z0-9]+(?:-[a-z0-9]+)*))?$`,
+);
+
+/**
+ * The parts of a record's address; null where the text is none. Folds as `parseAddress` does.
+ *
+ * @example parseRecordAddress('tour/resolution-92#3')
+ * // => { prefix: 'tour', slug: 'resolution-92', part: '3' }
+ */
+export function parseRecordAddress(text: string): RecordAddressParts | null {
+  const trimmed = text.trim().toLowerCase();
+  const parts =
+    trimmed.length <= maxAddressLength ? recordPattern.exec(trimmed)?.groups : undefined;
+  if (parts === undefined) return null;
+  return {
+    prefix: parts['prefix'] as RecordPrefix,
+    slug: parts['slug'] ?? '',
+    ...(parts['part'] !== undefined && { part: parts['part'] }),
+  };
+}

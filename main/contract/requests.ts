@@ -19,6 +19,16 @@ const wholeFrom = (least: number, most: number) =>
 export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
   about: { access: 'read', request: v.strictObject({}) },
   catalogue: { access: 'read', request: v.strictObject({}) },
+  records: {
+    access: 'read',
+    request: v.strictObject({
+      kind: v.picklist(['reference', 'body', 'handbook', 'tour', 'term', 'meeting', 'topic']),
+    }),
+  },
+  actions: {
+    access: 'read',
+    request: v.strictObject({ actor: word, edition: v.optional(addressText) }),
+  },
   show: { access: 'read', request: v.strictObject({ address: addressText }) },
   compare: {
     access: 'read',

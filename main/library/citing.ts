@@ -13,11 +13,14 @@ export interface Scope {
 /** `#section.path` of a provision; nothing for a paragraph before the title, which the edition itself stands for. */
 const from = `d.address || coalesce('#' || p.address, '')`;
 
+/** A citation as one library knows it: what a record says of the cited work is added by whoever reads them all. */
+export type StoredCitation = Omit<OutgoingCitation, 'known'>;
+
 /** Reads citations in both directions. */
 export function readCitations(connection: Connection) {
   const outgoing = connection.prepare<
     { edition: number; section: string | null; path: string | null },
-    OutgoingCitation
+    StoredCitation
   >(
     `SELECT c.start, c.end, c.text, w.work, c.edition, ${from} AS "from", c.name,
             coalesce(
@@ -51,7 +54,7 @@ export function readCitations(connection: Connection) {
 
   return {
     /** What a part of an edition cites, in document order. */
-    citationsIn: ({ edition, section, path }: Scope): OutgoingCitation[] =>
+    citationsIn: ({ edition, section, path }: Scope): StoredCitation[] =>
       outgoing.all({ edition, section: section ?? null, path: path ?? null }),
     /**
      * Every citation of a work, newest citing edition first. With an edition, those that name it come before those

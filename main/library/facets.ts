@@ -6,8 +6,8 @@ export type Counted = Pick<SearchAnswer, 'total' | 'facets'>;
 
 interface GroupRow {
   readonly type: string;
-  readonly body: string;
-  readonly year: number;
+  readonly body: string | null;
+  readonly year: number | null;
   readonly section: number | null;
   readonly kind: string | null;
   readonly count: number;
@@ -50,8 +50,9 @@ export function createCounter(connection: Connection) {
   return ({ from, values }: Narrowing): Counted => {
     const groups = connection
       .prepare<[Values], GroupRow>(
-        `SELECT w.type, w.body, d.year, e.section_id AS section, s.kind, count(*) AS count
-         FROM ${from} GROUP BY d.id, e.section_id`,
+        `SELECT coalesce(w.type, r.type) AS type, coalesce(w.body, r.body) AS body,
+                coalesce(d.year, r.year) AS year, e.section_id AS section, s.kind, count(*) AS count
+         FROM ${from} GROUP BY d.id, e.section_id, e.place_id`,
       )
       .all(values);
     const sections = groups.flatMap(({ section }) => (section === null ? [] : [section]));
@@ -70,8 +71,8 @@ export function createCounter(connection: Connection) {
       counts[facet].set(value, (counts[facet].get(value) ?? 0) + count);
     for (const group of groups) {
       add('type', group.type, group.count);
-      add('body', group.body, group.count);
-      add('year', String(group.year), group.count);
+      if (group.body !== null) add('body', group.body, group.count);
+      if (group.year !== null) add('year', String(group.year), group.count);
       if (group.kind !== null) add('section', group.kind, group.count);
       for (const { actor } of actors.get(group.section ?? -1) ?? [])
         add('actor', actor, group.count);

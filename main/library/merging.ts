@@ -1,10 +1,6 @@
-import type {
-  EditionSummary,
-  IncomingCitation,
-  OutgoingCitation,
-  Suggestion,
-} from '../contract/answers.ts';
+import type { Action, EditionSummary, IncomingCitation, Suggestion } from '../contract/answers.ts';
 import type { EditionId, WorkId } from '../contract/ids.ts';
+import type { StoredCitation } from './citing.ts';
 import { isNewer } from './standing.ts';
 import type { RankedSuggestion } from './suggesting.ts';
 
@@ -34,15 +30,25 @@ export const mergeCatalogues = (editions: readonly EditionSummary[]): EditionSum
       inNumberOrder(a.number, b.number),
   );
 
+/** Actions of several libraries, each in document order: in the order of the editions. */
+export function mergeActions(
+  actions: readonly (readonly Action[])[],
+  editions: readonly EditionSummary[],
+): Action[] {
+  const places = new Map(editions.map(({ edition }, at) => [edition, at]));
+  const place = ({ edition }: Action): number => places.get(edition) ?? editions.length;
+  return actions.flat().toSorted((a, b) => place(a) - place(b));
+}
+
 /** The edition that an address stands in. */
 export const editionOfAddress = (address: string): EditionId =>
   address.replace(/#.*$/, '') as EditionId;
 
 /** Says for each citation which edition opens, whichever library holds it. */
 export function openWherever(
-  citations: readonly OutgoingCitation[],
+  citations: readonly StoredCitation[],
   editionsOf: (work: WorkId) => readonly EditionSummary[],
-): OutgoingCitation[] {
+): StoredCitation[] {
   const known = new Map<WorkId, readonly EditionSummary[]>();
   return citations.map((citation) => {
     const editions = known.get(citation.work) ?? editionsOf(citation.work);
@@ -79,7 +85,8 @@ export function mergeIncoming(
 
 /**
  * The best of what several libraries suggest. What two of them suggest under the same name is suggested once, and leads
- * to the newer edition; a work that one knows only by name is not suggested where the other has its text.
+ * to the newer edition; a work that one knows only by name or record is not suggested where the other has its text, and
+ * one that one knows by name and the other by record is suggested as its record.
  */
 export function mergeSuggestions(
   suggestions: readonly RankedSuggestion[],
@@ -88,13 +95,15 @@ export function mergeSuggestions(
 ): Suggestion[] {
   const chosen = new Map<string, Suggestion>();
   for (const { item } of suggestions.toSorted((a, b) => a.rank - b.rank)) {
-    const key = `${item.kind} ${item.kind === 'actor' ? item.text : item.address}`;
+    const isWork = item.kind === 'work' || item.kind === 'reference';
+    const key = `${isWork ? 'work' : item.kind} ${item.kind === 'actor' ? item.text : item.address}`;
     const known = chosen.get(key);
     if (known === undefined) {
       if (chosen.size === limit) continue;
-      if (item.kind === 'work' && knows.hasText(item.address as string as WorkId)) continue;
+      if (isWork && knows.hasText(item.address as string as WorkId)) continue;
       chosen.set(key, item);
     } else if (
+      (isWork && known.kind === 'work') ||
       knows.yearOf(editionOfAddress(item.address)) > knows.yearOf(editionOfAddress(known.address))
     ) {
       chosen.set(key, item);

@@ -10,22 +10,23 @@ export interface Narrowing {
 }
 
 const around = `
-  JOIN editions d ON d.id = e.edition_id
-  JOIN works w ON w.id = d.work_id
-  LEFT JOIN sections s ON s.id = e.section_id`;
+  LEFT JOIN editions d ON d.id = e.edition_id
+  LEFT JOIN works w ON w.id = d.work_id
+  LEFT JOIN sections s ON s.id = e.section_id
+  LEFT JOIN record_places r ON r.id = e.place_id`;
 
 /** One condition a filter; every value is bound, none stands in the SQL. */
 const conditions = {
-  type: 'w.type = @type',
-  body: 'w.body = @body',
-  year: 'd.year = @year',
+  type: 'coalesce(w.type, r.type) = @type',
+  body: 'coalesce(w.body, r.body) = @body',
+  year: 'coalesce(d.year, r.year) = @year',
   section: '(s.kind = @section OR s.address = @section)',
   actor:
     'EXISTS (SELECT 1 FROM actors a WHERE a.section_id = s.id AND a.actor = @actor AND a.is_addressee = 1)',
 } satisfies Record<FacetName, string>;
 
 /**
- * Narrows the entries (`e`, with their edition `d`, work `w` and section `s`) to what an FTS5 expression matches and
+ * Narrows the entries (`e`, with their edition `d`, work `w` and section `s`, or their place `r` of a record) to what an FTS5 expression matches and
  * the filters of a request let through, but for editions whose rows are `hidden`. Null: neither is given, which asks for nothing.
  */
 export function narrow(
@@ -47,7 +48,9 @@ export function narrow(
   }
   if (wanted.length === 0) return null;
   if (hidden.length > 0) {
-    wanted.push('e.edition_id NOT IN (SELECT value FROM json_each(@hidden))');
+    wanted.push(
+      '(e.edition_id IS NULL OR e.edition_id NOT IN (SELECT value FROM json_each(@hidden)))',
+    );
     values['hidden'] = JSON.stringify(hidden);
   }
   const entries =

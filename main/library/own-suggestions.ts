@@ -9,6 +9,7 @@ import {
   editionEntries,
   sectionEntries,
   sectionRows,
+  type DocumentSuggestion,
   type SuggestionEntry,
 } from './write-suggestions.ts';
 
@@ -22,9 +23,8 @@ export interface OwnSuggestions {
 }
 
 /** As kinds come in suggestions that fit equally well. */
-const rankOfKind = { edition: 0, actor: 1, work: 2, section: 3 } satisfies Record<
-  SuggestionKind,
-  number
+const rankOfKind = { edition: 0, actor: 1, work: 2, section: 3 } satisfies Partial<
+  Record<SuggestionKind, number>
 >;
 
 interface KnownActor {
@@ -91,7 +91,7 @@ export function prepareOwnSuggestions(connection: Connection, naming: Naming): O
     )
     .pluck();
 
-  const put = (entry: SuggestionEntry, year: number): void => {
+  const put = (entry: DocumentSuggestion, year: number): void => {
     const { alsoFoundBy, aliases, ...rest } = entry;
     const number = nextNumber.get() ?? 0;
     const { lastInsertRowid } = insert.run({
@@ -109,7 +109,7 @@ export function prepareOwnSuggestions(connection: Connection, naming: Naming): O
       removeWords.run(id);
     }
   };
-  const putActor = (entry: SuggestionEntry, year: number): void => {
+  const putActor = (entry: DocumentSuggestion, year: number): void => {
     const known = actorCalled.get(entry.text);
     if (known !== undefined && known.year > year) return;
     if (known !== undefined) drop([known.id]);

@@ -1,19 +1,25 @@
 import type {
+  Action,
   EditionSummary,
   IncomingCitation,
+  IncomingLink,
   LibraryCounts,
+  NamedAddress,
   OutgoingCitation,
   Suggestion,
 } from '../contract/answers.ts';
 import type { SearchRequest } from '../contract/api.ts';
 import type { Annex, Paragraph, Section } from '../contract/document.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
-import type { EditionId, WorkId } from '../contract/ids.ts';
+import type { Address, EditionId, WorkId } from '../contract/ids.ts';
+import type { LibraryRecord, RecordKind } from '../contract/records.ts';
+import type { WantedActions } from './actions.ts';
 import type { Scope } from './citing.ts';
 import { addTallies } from './counting.ts';
 import type { StoredEdition } from './editions.ts';
 import {
   editionOfAddress,
+  mergeActions,
   mergeCatalogues,
   mergeEditions,
   mergeIncoming,
@@ -21,6 +27,7 @@ import {
   openWherever,
 } from './merging.ts';
 import { createOwnShelf } from './own-shelf.ts';
+import { citedEdition, type KnownEditions } from './records/reading-records.ts';
 import { search, type FoundInLibrary } from './searching.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { alone, relate, type Relation } from './standing.ts';
@@ -35,7 +42,7 @@ export interface LibraryReader {
   /** The editions of one work, newest first. Empty where its text is not here. */
   editionsOf(work: WorkId): EditionSummary[];
   edition(edition: EditionId): StoredEdition | null;
-  /** Printed name of a work that is here or is cited; null where the library has never heard of it. */
+  /** Printed name of a work that is here, is cited or has a record; null where the library has never heard of it. */
   nameOfWork(work: WorkId): string | null;
   /** Which edition each file became, by the SHA-256 of the file. */
   editionsByFile(): Map<string, EditionId>;
@@ -43,13 +50,30 @@ export interface LibraryReader {
   structure(row: number): { sections: Section[]; annexes: Annex[] };
   /** What stands before the title. */
   preface(row: number): Paragraph[];
-  /** What a part of an edition cites, in document order. */
+  /** What a part of an edition cites, in document order, and what records know of it. */
   citationsIn(scope: Scope): OutgoingCitation[];
   /**
    * Every citation of a work, newest citing edition first. With an edition, those that name it come before those
    * that name none, and those of other editions come last.
    */
   citationsOf(work: WorkId, edition: string | null): IncomingCitation[];
+  /** The record at an address; null where there is none. */
+  record(address: string): LibraryRecord | null;
+  /** Every record of a kind, in the order in which they were written. */
+  recordsOf<K extends RecordKind>(kind: K): Extract<LibraryRecord, { kind: K }>[];
+  recordAddresses(kind: RecordKind): Address[];
+  /** What is known of a work's editions, newest first; null where it has no record. */
+  knownEditions(work: WorkId): KnownEditions | null;
+  /** Everything that a record and its parts lead to, by name, each place once, in the record's order. */
+  linksFrom(record: string): NamedAddress[];
+  /** What of the records leads to an address or to anything under it. */
+  linksTo(address: string): IncomingLink[];
+  /** Names of places, in the order asked for; what the library does not know is left out. */
+  namesOf(addresses: readonly Address[]): NamedAddress[];
+  /** What operative provisions ask of somebody, newest edition first within a work, then in document order. */
+  actions(wanted: WantedActions): Action[];
+  /** Everybody whom a document speaks to or adopts. */
+  knownActors(): string[];
   counts(): LibraryCounts;
   search(request: SearchRequest): FoundInLibrary;
   suggest(prefix: string, limit: number): Promise<readonly Suggestion[]>;
@@ -131,6 +155,30 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       }
       return null;
     });
+  const record = (address: string): LibraryRecord | null =>
+    withAll((shelves) => {
+      for (const shelf of shelves) {
+        const found = shelf.record(address);
+        if (found !== null) return found;
+      }
+      return null;
+    });
+  const knownEditionsOf = (works: readonly WorkId[]): Map<WorkId, KnownEditions> =>
+    withAll(
+      (shelves) =>
+        new Map(
+          shelves.flatMap((shelf) => shelf.knownEditions(works)).map((each) => [each.work, each]),
+        ),
+    );
+  const namesOf = (addresses: readonly Address[]): NamedAddress[] =>
+    withAll((shelves) => {
+      // The compiled library names what both know, but for a work that it has heard of and no more.
+      const found = shelves.toReversed().flatMap((shelf) => shelf.namesOf(addresses));
+      const names = new Map<string, NamedAddress>();
+      for (const each of found)
+        if (each.kind !== 'work' || !names.has(each.address)) names.set(each.address, each);
+      return addresses.flatMap((address) => names.get(address) ?? []);
+    });
   const yearOf = (address: EditionId): number => edition(address)?.summary.year ?? 0;
 
   const ownSuggestions = async (prefix: string) => {
@@ -161,11 +209,9 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
     edition,
     nameOfWork: (work) =>
       withAll((shelves) => {
-        for (const shelf of shelves) {
-          const name = shelf.nameOfWork(work);
-          if (name !== null) return name;
-        }
-        return null;
+        const records = shelves.flatMap((shelf) => shelf.namesOfRecords([work]));
+        const names = shelves.map((shelf) => shelf.nameOfWork(work));
+        return records[0]?.name ?? names.find((name) => name !== null) ?? null;
       }),
     editionsByFile: () =>
       withAll(
@@ -180,7 +226,15 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         (shelf, there) => shelf.citationsIn({ ...scope, edition: there }),
         [],
       );
-      return own.current() === null ? found : openWherever(found, editionsOf);
+      const opening = own.current() === null ? found : openWherever(found, editionsOf);
+      const known = knownEditionsOf([...new Set(found.map(({ work }) => work))]);
+      return opening.map((citation) => {
+        const editions = known.get(citation.work);
+        const { edition: cited } = citation;
+        return Object.assign(citation, {
+          known: editions === undefined ? null : citedEdition(editions, cited),
+        });
+      });
     },
     citationsOf: (work, cited) =>
       withAll((shelves, { hidden }) => {
@@ -189,6 +243,28 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         const shown = theirs.filter(({ from }) => !hidden.has(editionOfAddress(from)));
         return mergeIncoming([...ours, ...shown], cited, yearOf);
       }),
+    record,
+    recordsOf: (kind) => withAll((shelves) => shelves.flatMap((shelf) => shelf.recordsOf(kind))),
+    recordAddresses: (kind) =>
+      withAll((shelves) => shelves.flatMap((shelf) => shelf.recordAddresses(kind))),
+    knownEditions: (work) => knownEditionsOf([work]).get(work) ?? null,
+    linksFrom: (from) =>
+      namesOf(withAll((shelves) => shelves.flatMap((shelf) => shelf.linksFrom(from)))),
+    linksTo: (to) => withAll((shelves) => shelves.flatMap((shelf) => shelf.linksTo(to))),
+    namesOf,
+    actions: (wanted) =>
+      withAll((shelves, { hidden }) =>
+        mergeActions(
+          shelves.map((shelf, at) =>
+            shelf.actions(wanted).filter((each) => at === 0 || !hidden.has(each.edition)),
+          ),
+          reader.editions(),
+        ),
+      ),
+    knownActors: () =>
+      withAll((shelves) =>
+        [...new Set(shelves.flatMap((shelf) => shelf.knownActors()))].toSorted(),
+      ),
     counts: () =>
       withAll((shelves, { standings }) =>
         addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? []))),

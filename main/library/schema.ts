@@ -4,7 +4,7 @@ import { markEnd, markStart } from './snippet.ts';
 export const applicationId = 0x5243544c;
 
 /** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Fixed, so that the same content gives the same bytes on every machine. */
 export const pageSize = 4096;
@@ -23,11 +23,21 @@ const withoutMarks = (text: string): string =>
 /**
  * `works` holds those whose text is here and those that are only cited. `provisions.id` rises in document order
  * within an edition; `extras` is what few provisions have (references, a table, a figure) as JSON, and `notes` the words
- * of footnotes, cells and captions, for search. `entries` is what search answers with, one row a title and one a provision; its `id` is the
- * order at equal score (titles, then operative before preambular, then newer before older), `position` is document
- * order, and `weight` multiplies the score: a tenth more for what is operative, and as much for the newest edition of
- * a work, so that of two provisions that say nearly the same the one that binds today comes first. `words` holds the whole words that `prefix*` may stand for, since a stemmed index cannot be
- * asked for the beginning of an unstemmed word ("standardiz*" would miss "standardization", stored as "standard").
+ * of footnotes, cells and captions, for search.
+ *
+ * `records` holds each record whole, as JSON in `data`, and of a reference the known editions with their names and
+ * status. `record_places` is what lists, links and search need of it: a row for the record, and one for each stop of a
+ * tour; `names` are the words that search weighs as it does headings, `holder` is the address of a chapter's handbook
+ * or a stop's tour. `record_names` are the proper names, folded, by which search knows that somebody means the very
+ * thing. `links` lead from such places to any address.
+ *
+ * `entries` is what search answers with, one row a title, one a provision and one a place of a record; its `id` is the
+ * order at equal score (titles, then operative before preambular, then newer before older, then records), `position` is
+ * document order, and `weight` multiplies the score: a tenth more for what is operative, and as much for the newest
+ * edition of a work, so that of two provisions that say nearly the same the one that binds today comes first; less for
+ * records, which speak about what provisions say. `words` holds the whole words that `prefix*` may stand for, since a
+ * stemmed index cannot be asked for the beginning of an unstemmed word ("standardiz*" would miss "standardization",
+ * stored as "standard").
  */
 export const tables = `
 CREATE TABLE works (
@@ -115,23 +125,60 @@ CREATE TABLE citations (
 CREATE INDEX citations_from_provision ON citations (provision_id);
 CREATE INDEX citations_from_edition ON citations (edition_id);
 CREATE INDEX citations_of_work ON citations (work_id);
+CREATE TABLE records (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  editions TEXT NOT NULL,
+  data TEXT NOT NULL
+) STRICT;
+CREATE INDEX records_of_kind ON records (kind);
+CREATE TABLE record_places (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES records,
+  address TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  holder TEXT,
+  names TEXT NOT NULL,
+  text TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT,
+  year INTEGER
+) STRICT;
+CREATE TABLE record_names (
+  name TEXT NOT NULL,
+  place_id INTEGER NOT NULL REFERENCES record_places,
+  PRIMARY KEY (name, place_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE links (
+  id INTEGER PRIMARY KEY,
+  place_id INTEGER NOT NULL REFERENCES record_places,
+  target TEXT NOT NULL
+) STRICT;
+CREATE INDEX links_from ON links (place_id);
+CREATE INDEX links_to ON links (target);
 CREATE TABLE entries (
   id INTEGER PRIMARY KEY,
   position INTEGER NOT NULL UNIQUE,
   weight REAL NOT NULL,
-  edition_id INTEGER NOT NULL REFERENCES editions,
+  edition_id INTEGER REFERENCES editions,
   section_id INTEGER REFERENCES sections,
-  provision_id INTEGER REFERENCES provisions
+  provision_id INTEGER REFERENCES provisions,
+  place_id INTEGER REFERENCES record_places
 ) STRICT;
 CREATE VIEW entry_texts AS
   SELECT e.id AS id,
-         ${withoutMarks('coalesce(p.text, d.title)')} AS text,
-         coalesce(s.heading, d.name) AS heading,
+         ${withoutMarks('coalesce(p.text, d.title, r.text)')} AS text,
+         coalesce(s.heading, d.name, r.names) AS heading,
          ${withoutMarks("coalesce(p.notes, '')")} AS notes
   FROM entries e
-  JOIN editions d ON d.id = e.edition_id
+  LEFT JOIN editions d ON d.id = e.edition_id
   LEFT JOIN sections s ON s.id = e.section_id
-  LEFT JOIN provisions p ON p.id = e.provision_id;
+  LEFT JOIN provisions p ON p.id = e.provision_id
+  LEFT JOIN record_places r ON r.id = e.place_id;
 CREATE VIRTUAL TABLE matches USING fts5 (
   text, heading, notes,
   content = 'entry_texts', content_rowid = 'id', tokenize = '${stemmed}'

@@ -6,6 +6,7 @@ import { addCounts, createCounter, type Counted } from './facets.ts';
 import { narrow, type Narrowing, type Values } from './narrowing.ts';
 import type { Connection } from './opening.ts';
 import { parseQuery, type ParsedQuery, type Term } from './query.ts';
+import { foldName } from './records/places.ts';
 import { makeSnippet, markEnd, markStart } from './snippet.ts';
 
 /** An answer without the time it took, which is for whoever holds a clock. */
@@ -26,6 +27,12 @@ const score = (weight: string): string =>
 
 /** What is added to the weight of a provision that stands in the newest edition of its work; see `schema.ts`. */
 const ofNewest = 0.1;
+
+/**
+ * How much a record counts that is called just what was typed: more than any provision that mentions it, of which a
+ * long note or mandate says the name less often for its length.
+ */
+const weightOfNamed = 6;
 
 const nothing = {
   total: 0,
@@ -71,6 +78,7 @@ export interface Searcher {
 interface HitRow {
   readonly id: number;
   readonly address: Address;
+  readonly kind: Hit['kind'];
   readonly name: string;
   readonly title: string;
   readonly heading: string;
@@ -92,13 +100,18 @@ export function createSearcher(connection: Connection, isOwn: boolean): Searcher
   const count = createCounter(connection);
 
   const describe = connection.prepare<[string], HitRow>(
-    `SELECT e.id, d.address || coalesce('#' || p.address, '') AS address, d.name, d.title,
-            coalesce(s.heading, '') AS heading, coalesce(p.label, '') AS label, coalesce(p.text, d.title) AS text
+    `SELECT e.id, coalesce(d.address || coalesce('#' || p.address, ''), r.address) AS address,
+            coalesce(r.kind, CASE WHEN p.id IS NULL THEN 'edition' ELSE 'provision' END) AS kind,
+            coalesce(d.name, r.name) AS name, coalesce(d.title, r.title) AS title,
+            coalesce(s.heading, h.title, '') AS heading, coalesce(p.label, '') AS label,
+            coalesce(p.text, d.title, r.text) AS text
      FROM json_each(?) AS chosen
      JOIN entries e ON e.id = chosen.value
-     JOIN editions d ON d.id = e.edition_id
+     LEFT JOIN editions d ON d.id = e.edition_id
      LEFT JOIN provisions p ON p.id = e.provision_id
      LEFT JOIN sections s ON s.id = e.section_id
+     LEFT JOIN record_places r ON r.id = e.place_id
+     LEFT JOIN record_places h ON h.address = r.holder
      ORDER BY chosen.key`,
   );
   const highlight = connection.prepare<
@@ -129,6 +142,7 @@ export function createSearcher(connection: Connection, isOwn: boolean): Searcher
       const snippet = makeSnippet(highlighted.get(row.id) ?? row.text);
       return {
         address: row.address,
+        kind: row.kind,
         name: row.name,
         title: row.title,
         heading: row.heading,
@@ -145,11 +159,16 @@ export function createSearcher(connection: Connection, isOwn: boolean): Searcher
     { from, values }: Narrowing,
     expression: string | null,
     superseded: readonly number[],
+    named: readonly number[],
   ): Matches['best'] => {
     const isLess = superseded.length > 0 && expression !== null;
-    const weight = isLess
-      ? `(e.weight - ${ofNewest} * (e.edition_id IN (SELECT value FROM json_each(@superseded))))`
+    const isNamed = named.length > 0 && expression !== null;
+    const ofEdition = isLess
+      ? `(e.weight - ${ofNewest} * (e.edition_id IS NOT NULL AND e.edition_id IN (SELECT value FROM json_each(@superseded))))`
       : 'e.weight';
+    const weight = isNamed
+      ? `(CASE WHEN e.place_id IN (SELECT value FROM json_each(@named)) THEN ${weightOfNamed} ELSE ${ofEdition} END)`
+      : ofEdition;
     // Ordering by bm25() itself, not by the column `rank`, lets SQLite keep only the best rows.
     const order = expression === null ? 'e.position' : 'score DESC, e.id';
     return (page, factor) =>
@@ -163,7 +182,18 @@ export function createSearcher(connection: Connection, isOwn: boolean): Searcher
           ...page,
           ...(expression !== null && { factor }),
           ...(isLess && { superseded: JSON.stringify(superseded) }),
+          ...(isNamed && { named: JSON.stringify(named) }),
         });
+  };
+
+  const placesByName = connection
+    .prepare<[string], number>('SELECT place_id FROM record_names WHERE name = ? ORDER BY place_id')
+    .pluck();
+  /** The records that are meant by name: the query is one, whole. */
+  const placesCalled = ({ branches: [only, ...others] }: ParsedQuery): number[] => {
+    if (only === undefined || others.length > 0 || only.unwanted.length > 0) return [];
+    if (only.wanted.some(({ isPrefix }) => isPrefix)) return [];
+    return placesByName.all(foldName(only.wanted.map(({ text }) => text).join(' ')));
   };
 
   const lastPosition = connection.prepare<[], number>('SELECT max(position) FROM entries').pluck();
@@ -181,7 +211,7 @@ export function createSearcher(connection: Connection, isOwn: boolean): Searcher
       if (narrowing === null) return null;
       return {
         counted: count(narrowing),
-        best: bestOf(narrowing, expression, superseded),
+        best: bestOf(narrowing, expression, superseded, placesCalled(query)),
         describe: (found) => hitsOf(found, expression),
       };
     },

@@ -1,9 +1,12 @@
 import type { EditionId, WorkId } from '../contract/ids.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
+import { readActions } from './actions.ts';
 import { readCitations } from './citing.ts';
 import { tally, type Tally } from './counting.ts';
 import { readEditions } from './editions.ts';
+import { readNames } from './naming-places.ts';
 import { failureOfDamage, openConnection } from './opening.ts';
+import { readRecords } from './records/reading-records.ts';
 import type { LibraryKind } from './schema.ts';
 import { createSearcher, type Searcher } from './searching.ts';
 import { readStructure } from './structure.ts';
@@ -23,7 +26,10 @@ export interface Shelf
   extends
     ReturnType<typeof readEditions>,
     ReturnType<typeof readStructure>,
-    ReturnType<typeof readCitations> {
+    ReturnType<typeof readCitations>,
+    ReturnType<typeof readRecords>,
+    ReturnType<typeof readNames>,
+    ReturnType<typeof readActions> {
   readonly searcher: Searcher;
   readonly suggest: Suggest;
   tally(hidden: readonly number[]): Tally;
@@ -56,10 +62,14 @@ export function openShelf(file: string, kind: LibraryKind): Result<Shelf> {
     const keysOf = connection.prepare<[string], EditionKey>(
       `${keys} WHERE w.work IN (SELECT value FROM json_each(?))`,
     );
+    const records = readRecords(connection);
     return done({
       ...readEditions(connection, isOwn),
       ...readStructure(connection),
       ...readCitations(connection),
+      ...records,
+      ...readNames(connection, records),
+      ...readActions(connection),
       searcher: createSearcher(connection, isOwn),
       suggest: isOwn ? createOwnSuggest(connection) : createSuggest(connection),
       tally: (hidden) => tally(connection, hidden),

@@ -34,16 +34,20 @@ function createRanking(connection: Connection) {
     `SELECT id, text, kind, address, aliases FROM suggestions
      WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   );
-  /** What has a name that begins with the very words typed comes first; then counts the index's order. */
+  /**
+   * What is called just what was typed comes first, then what has a name that begins with the very words typed; then
+   * counts the index's order.
+   */
   return (ids: readonly number[], typed: string): RankedSuggestion[] => {
     const places = new Map(ids.map((id, place) => [id, place]));
     return byIds
       .all(JSON.stringify(ids))
       .map(({ id, aliases, ...item }) => {
-        const beginsSo = [item.text, ...aliases.split('\n')].some((name) =>
-          fold(name).startsWith(typed),
-        );
-        return { item, rank: (beginsSo ? 0 : considered) + (places.get(id) ?? considered) };
+        const names = [item.text, ...aliases.split('\n')].map(fold);
+        const isCalledSo = names.includes(typed);
+        const beginsSo = names.some((name) => name.startsWith(typed));
+        const tier = isCalledSo ? 0 : considered + (beginsSo ? 0 : considered);
+        return { item, rank: tier + (places.get(id) ?? considered) };
       })
       .toSorted((a, b) => a.rank - b.rank);
   };

@@ -2,6 +2,7 @@ import type { SuggestionKind } from '../contract/answers.ts';
 import type { ActorId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
 import type { Naming } from './new-edition.ts';
+import { recordEntries } from './records/record-suggestions.ts';
 
 /** A suggestion before it has a number. */
 export interface SuggestionEntry {
@@ -13,6 +14,11 @@ export interface SuggestionEntry {
   readonly aliases: readonly string[];
   /** Further words that find it, less well. */
   readonly alsoFoundBy: string;
+}
+
+/** One of a document; a person's own library suggests no other. */
+export interface DocumentSuggestion extends SuggestionEntry {
+  readonly kind: 'edition' | 'work' | 'section' | 'actor';
 }
 
 export interface SectionRow {
@@ -31,7 +37,7 @@ const chosen = '(@edition IS NULL OR d.id = @edition)';
 export function editionEntries(
   connection: Connection,
   edition: number | null = null,
-): SuggestionEntry[] {
+): DocumentSuggestion[] {
   return connection
     .prepare<
       { edition: number | null },
@@ -45,7 +51,8 @@ export function editionEntries(
       kind: 'edition',
       text: `${row.name}: ${row.title}`,
       address: row.address,
-      aliases: [row.work],
+      // "Resolution 92" is what people type whole; the place and year behind it are how print tells editions apart.
+      aliases: [row.work, row.name.replace(/ \([^)]*\)$/, '')],
       alsoFoundBy: row.meeting,
     }));
 }
@@ -63,7 +70,7 @@ export function sectionRows(connection: Connection, edition: number | null = nul
 }
 
 /** An actor leads to the newest section that speaks to it, and to it alone where there is one. */
-export function actorEntries(rows: readonly SectionRow[], naming: Naming): SuggestionEntry[] {
+export function actorEntries(rows: readonly SectionRow[], naming: Naming): DocumentSuggestion[] {
   const best = new Map<string, SectionRow>();
   const isAlone = (row: SectionRow): boolean => !row.actors.includes(' ');
   for (const row of rows) {
@@ -85,15 +92,19 @@ export function actorEntries(rows: readonly SectionRow[], naming: Naming): Sugge
   });
 }
 
-/** Works that are cited (by one edition, or by any) and not here; those that are here are suggested by their editions. */
+/**
+ * Works that are cited (by one edition, or by any) and not here; those that are here are suggested by their editions,
+ * those that have a record as what it says they are.
+ */
 export function citedEntries(
   connection: Connection,
   edition: number | null = null,
-): SuggestionEntry[] {
+): DocumentSuggestion[] {
   return connection
     .prepare<{ edition: number | null }, { work: string; number: string; name: string }>(
       `SELECT work, number, name FROM works w
        WHERE NOT EXISTS (SELECT 1 FROM editions d WHERE d.work_id = w.id)
+         AND NOT EXISTS (SELECT 1 FROM records o WHERE o.address = w.work)
          AND (@edition IS NULL OR id IN (SELECT work_id FROM citations WHERE edition_id = @edition))
        ORDER BY work`,
     )
@@ -107,7 +118,7 @@ export function citedEntries(
     }));
 }
 
-export function sectionEntries(rows: readonly SectionRow[], naming: Naming): SuggestionEntry[] {
+export function sectionEntries(rows: readonly SectionRow[], naming: Naming): DocumentSuggestion[] {
   // Text before any heading is found by the edition's own name.
   const headed = rows.filter((row) => row.heading !== '');
   return headed.map((row) => ({
@@ -134,6 +145,7 @@ export async function writeSuggestions(connection: Connection, naming: Naming): 
   const entries = [
     ...editionEntries(connection),
     ...actorEntries(rows, naming),
+    ...recordEntries(connection, naming),
     ...citedEntries(connection),
     ...sectionEntries(rows, naming),
   ];

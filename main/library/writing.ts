@@ -13,9 +13,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LibraryCounts } from '../contract/answers.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
+import type { LibraryRecord } from '../contract/records.ts';
 import { addTallies, tally } from './counting.ts';
 import { codeOf, isOfDisk } from './disk.ts';
 import type { Naming, NewEdition } from './new-edition.ts';
+import { writeRecord } from './records/write-record.ts';
 import { writeDocument } from './write-document.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 import { writeSuggestions } from './write-suggestions.ts';
@@ -33,6 +35,8 @@ interface WrittenLibrary {
 export interface LibraryWriter {
   /** Adds an edition; each at most once. */
   addEdition(edition: NewEdition): void;
+  /** Adds a record, after all editions; each at most once. */
+  addRecord(record: LibraryRecord): void;
   /** Indexes everything and puts the library in its place. Errors: `not-writable`. */
   finish(): Promise<Result<WrittenLibrary>>;
   /** Removes what was written; whatever stood in the library's place stays. */
@@ -83,8 +87,8 @@ function putInPlace(temporary: string, file: string): void {
 }
 
 /**
- * Starts a library that will stand at `file`, in place of whatever stands there. The same editions in the same
- * order give the same bytes: no clock, no chance, a fixed page size, and a last VACUUM that lays out every page anew.
+ * Starts a library that will stand at `file`, in place of whatever stands there. The same editions and records in
+ * the same order give the same bytes: no clock, no chance, a fixed page size, and a last VACUUM that lays out every page anew.
  *
  * Errors: `not-writable`.
  */
@@ -131,6 +135,7 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
     addEdition: (edition) => {
       writeDocument(connection, edition, naming);
     },
+    addRecord: (record) => writeRecord(connection, record, naming),
     finish,
     abandon,
   });

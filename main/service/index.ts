@@ -1,6 +1,6 @@
 import type { Result } from '../contract/failure.ts';
 import type { BuildReport, CompileRequest } from './content/compile-library.ts';
-import type { Problem } from './content/metadata.ts';
+import type { Problem } from './content/problem.ts';
 
 export { openService, type Service } from './open-service.ts';
 export { cite } from './cite.ts';
@@ -9,11 +9,22 @@ export { parse } from './parse.ts';
 export type { BuildReport };
 
 export interface ContentCheck {
-  /** How many sources were looked at; none is a problem in itself. */
+  /** How many sources were looked at, none is a problem in itself; and how many records fit their shape. */
   readonly checked: number;
+  readonly records: number;
   readonly problems: readonly Problem[];
   /** The problems as lines: `file:line: what`. */
   readonly lines: readonly string[];
+  /** Every stretch of the library's own texts, and the official titles and names: for a check of spelling. */
+  readonly texts: readonly WrittenText[];
+  readonly names: readonly string[];
+}
+
+/** A stretch of a text, and the line of its file on which each offset into it stands. */
+export interface WrittenText {
+  readonly file: string;
+  readonly text: string;
+  lineAt(offset: number): number;
 }
 
 // What compiles and checks content carries a YAML reader, a validator and the parser: it is loaded on demand, so
@@ -31,7 +42,20 @@ export async function compileLibrary(request: CompileRequest): Promise<Result<Bu
 
 /** Checks a content folder without writing anything: all problems at once. */
 export async function checkContent(contentFolder: string): Promise<ContentCheck> {
-  const { formatProblem, readContent } = await import('./content/read-content.ts');
-  const { checked, problems } = await readContent(contentFolder);
-  return { checked, problems, lines: problems.map(formatProblem) };
+  const { readContent } = await import('./content/read-content.ts');
+  const { formatProblem } = await import('./content/problem.ts');
+  const { checked, problems, records, names } = await readContent(contentFolder);
+  const texts = records.flatMap((record) =>
+    record.texts.flatMap(({ file, passages }) =>
+      passages.map(({ text, lineAt }) => ({ file, text, lineAt })),
+    ),
+  );
+  return {
+    checked,
+    records: records.length,
+    problems,
+    lines: problems.map(formatProblem),
+    texts,
+    names,
+  };
 }

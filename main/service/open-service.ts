@@ -3,12 +3,14 @@ import { done, type Failure, type Result } from '../contract/failure.ts';
 import type { ImportedFile, ImportProgress } from '../contract/import.ts';
 import { openLibrary, type LibraryReader } from '../library/index.ts';
 import { createAbout } from './about.ts';
+import { createActions } from './actions.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCompare } from './compare.ts';
 import { cite } from './cite.ts';
 import { ownLibraryIn } from './data-folder.ts';
 import { createImport } from './import.ts';
 import { parse } from './parse.ts';
+import { createRecords } from './records.ts';
 import { createSearch } from './search.ts';
 import { createShow } from './show.ts';
 import { createSuggest } from './suggest.ts';
@@ -70,6 +72,8 @@ export function openService(request: ServiceRequest): Result<Service> {
   const api: Api = {
     about: guarded(library, createAbout(library, version)),
     catalogue: guarded(library, createCatalogue(library)),
+    records: guarded(library, createRecords(library)),
+    actions: guarded(library, createActions(library)),
     show: guarded(library, createShow(library)),
     compare: guarded(library, createCompare(createShow(library))),
     search: guarded(library, createSearch(library)),

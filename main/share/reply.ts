@@ -9,6 +9,7 @@ const statuses: Readonly<Record<FailureCode, number>> = {
   'unknown-edition': 404,
   'unknown-section': 404,
   'unknown-provision': 404,
+  'unknown-record': 404,
   'file-missing': 404,
   'file-unreadable': 500,
   'not-text': 422,

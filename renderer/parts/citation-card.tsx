@@ -1,9 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Cards } from '../state/card.ts';
 import { hrefOf } from '../state/places.ts';
+import { plainText } from '../../main/contract/prose.ts';
 import { words } from '../words/index.ts';
 import { CitedBy } from './cited-by.tsx';
+import { isOlder } from './edition-age.ts';
 import { Icon } from './icon.tsx';
+import { opening } from './pieces.ts';
+import { Status } from './status.tsx';
+import { Words } from './words.tsx';
 
 const headingId = 'card-heading';
 
@@ -50,7 +55,7 @@ export function CitationCard({ cards }: { readonly cards: Cards }) {
 }
 
 function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }) {
-  const { cited, work } = card;
+  const { cited } = card;
   const [body = ''] = cited.work.split('/');
   return (
     <div class="card-content">
@@ -68,10 +73,39 @@ function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }
           <Icon name="close" />
         </button>
       </div>
-      {work !== null && work.title !== null && <p class="title">{work.title}</p>}
+      <About card={card} />
       <Availability card={card} />
       <Elsewhere card={card} />
     </div>
+  );
+}
+
+/** What the record says: title, status, whether an older edition is cited, and its first words. */
+function About({ card: { cited, work } }: { readonly card: Card }) {
+  const { edition, known } = cited;
+  const record = work?.record ?? null;
+  const title = record?.title ?? work?.title ?? null;
+  return (
+    <>
+      {title !== null && (
+        <p class="title">
+          <Words text={title} />
+        </p>
+      )}
+      {known !== null && (
+        <p class="standing">
+          <Status status={known.status} />
+          {edition !== null && isOlder(edition, known.newest) && (
+            <> · {words.citedOlder(edition, known.newest)}</>
+          )}
+        </p>
+      )}
+      {record !== null && (
+        <p class="gist">
+          <Words text={opening(plainText(record.text), 180)} />
+        </p>
+      )}
+    </>
   );
 }
 

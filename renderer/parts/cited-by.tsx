@@ -1,6 +1,7 @@
 import type { IncomingCitation } from '../../main/contract/answers.ts';
 import { hrefOf } from '../state/places.ts';
 import { words } from '../words/index.ts';
+import { isOlder } from './edition-age.ts';
 import { labelInPlace } from './place.ts';
 import { excerptOf } from './pieces.ts';
 import { Words } from './words.tsx';
@@ -9,10 +10,12 @@ interface CitedByProps {
   readonly citations: readonly IncomingCitation[];
   /** Whether to say which edition each of them names. */
   readonly showsEdition?: boolean;
+  /** The newest known edition of the cited work: a citation of an older one says so. */
+  readonly newest?: string | undefined;
 }
 
 /** Provisions that cite a work: where each stands, and the words around the citation. */
-export function CitedBy({ citations, showsEdition = false }: CitedByProps) {
+export function CitedBy({ citations, showsEdition = false, newest }: CitedByProps) {
   return (
     <ul class="cited-by">
       {citations.map((citation) => (
@@ -25,7 +28,10 @@ export function CitedBy({ citations, showsEdition = false }: CitedByProps) {
             <span class="source">
               {citation.fromName}
               {showsEdition && citation.edition !== null && (
-                <> · {words.workScreen.asEdition(citation.edition)}</>
+                <>
+                  {' · '}
+                  <CitedEdition edition={citation.edition} newest={newest} />
+                </>
               )}
             </span>
           </a>
@@ -33,6 +39,19 @@ export function CitedBy({ citations, showsEdition = false }: CitedByProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface CitedEditionProps {
+  readonly edition: string;
+  readonly newest: string | undefined;
+}
+
+function CitedEdition({ edition, newest }: CitedEditionProps) {
+  return newest !== undefined && isOlder(edition, newest) ? (
+    <span class="older">{words.citedOlder(edition, newest)}</span>
+  ) : (
+    words.workScreen.asEdition(edition)
   );
 }
 

@@ -97,3 +97,14 @@ export function excerptOf(text: string, start: number, end: number, reach: numbe
     isCut: [first > 0, last < text.length],
   };
 }
+
+/**
+ * The first sentences of a text of the library's own, as many as fit into `reach` UTF-16 units, one at least. A point
+ * ends a sentence only before a capital letter, so that "Y.3101" and "i.e. this" do not.
+ */
+export function opening(text: string, reach: number): string {
+  const [line = ''] = text.split('\n', 1);
+  const ends = [...line.matchAll(/[.!?](?=\s+\p{Lu}|$)/gu)].map(({ index }) => index + 1);
+  const end = ends.findLast((one) => one <= reach) ?? ends[0] ?? line.length;
+  return line.slice(0, end);
+}

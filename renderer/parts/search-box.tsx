@@ -108,7 +108,7 @@ function Suggestions({ model, isListed }: { readonly model: Model; readonly isLi
             onClick={() => model.choose(index)}
           >
             <span class="text">{item.text}</span>
-            <span class="kind">{words.searchBox.kind(item.kind)}</span>
+            <span class="kind">{words.kind(item.kind)}</span>
           </div>
         ))}
       </div>

@@ -85,8 +85,8 @@ interface CitationLinkProps {
 }
 
 function CitationLink({ citation, text, id, cards }: CitationLinkProps) {
-  const { work, edition, name, opens, from } = citation;
-  const cited: Cited = { id, from, work, edition, name, opens };
+  const { work, edition, name, opens, known, from } = citation;
+  const cited: Cited = { id, from, work, edition, name, opens, known };
   const prepare = () => cards.prepare(cited);
   return (
     <a

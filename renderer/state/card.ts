@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { ShownWork } from '../../main/contract/answers.ts';
+import type { CitedEdition, ShownWork } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Failure } from '../../main/contract/failure.ts';
 import type { EditionId, WorkId } from '../../main/contract/ids.ts';
@@ -13,6 +13,8 @@ export interface Cited {
   readonly name: string;
   /** The edition to open: the cited one, or else the newest that is here; null where no text is here. */
   readonly opens: EditionId | null;
+  /** What the library's record says of the cited edition. */
+  readonly known: CitedEdition | null;
 }
 
 /** An open card. `work` is null while what is known of the cited work is still on its way. */
@@ -31,7 +33,7 @@ export interface Cards {
 }
 
 /** How long a card waits for its data before it opens with what is known, in milliseconds. */
-const openAfter = 100;
+const openAfter = 200;
 
 export function createCards(api: Api): Cards {
   const card = signal<Card | null>(null);

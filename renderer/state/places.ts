@@ -1,10 +1,15 @@
+import type { ListedKind } from '../../main/contract/answers.ts';
 import {
   editionId,
+  formatAddress,
   parseAddress,
+  parseRecordAddress,
+  recordPrefixes,
   type Address,
   type EditionId,
   type WorkId,
 } from '../../main/contract/ids.ts';
+import { editionStatuses, type EditionStatus } from '../../main/contract/records.ts';
 
 /** A search as the address bar holds it. `from` is how many hits are passed over. */
 export interface SearchPlace {
@@ -13,9 +18,29 @@ export interface SearchPlace {
   readonly from: number;
 }
 
-export const filterNames = ['body', 'year', 'section', 'actor'] as const;
+export const filterNames = ['type', 'body', 'year', 'section', 'actor'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Partial<Readonly<Record<FilterName, string>>>;
+
+/** The lists of the library's records, by the word that stands for each in the address bar. */
+export const listNames = {
+  references: 'reference',
+  bodies: 'body',
+  handbooks: 'handbook',
+  tours: 'tour',
+  glossary: 'term',
+  meetings: 'meeting',
+  topics: 'topic',
+} as const satisfies Record<string, ListedKind>;
+export type ListName = keyof typeof listNames;
+
+/** A list as the address bar holds it. `filter` is what was typed to narrow it; `byYear` puts the newest first. */
+export interface ListPlace {
+  readonly list: ListName;
+  readonly filter: string;
+  readonly status: EditionStatus | null;
+  readonly byYear: boolean;
+}
 
 /** A place of the application. `target` is a section or a provision in the edition: `considering.a`. */
 export type Route =
@@ -28,6 +53,8 @@ export type Route =
       readonly work: WorkId;
       readonly target: string | null;
     }
+  | { readonly kind: 'record'; readonly address: Address }
+  | { readonly kind: 'list'; readonly place: ListPlace }
   | { readonly kind: 'nowhere'; readonly text: string };
 
 /**
@@ -39,14 +66,25 @@ export type Route =
 export function readHash(hash: string): Route {
   const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''), '?');
   if (path === '') return { kind: 'home' };
-  if (path === 'search') return { kind: 'search', search: readSearch(new URLSearchParams(query)) };
-  const [body = '', type = '', number = '', ...target] = decoded(path).split('/');
-  const text = `${body}/${type}/${number}${target.length > 0 ? `#${target.join('/')}` : ''}`;
-  return routeOfAddress(text) ?? { kind: 'nowhere', text: decoded(path) };
+  const parameters = new URLSearchParams(query);
+  if (path === 'search') return { kind: 'search', search: readSearch(parameters) };
+  if (isListName(path)) return { kind: 'list', place: readList(path, parameters) };
+  return routeOfAddress(addressIn(decoded(path))) ?? { kind: 'nowhere', text: decoded(path) };
+}
+
+/** What a path without a leading slash says as an address: the slash before a part of the thing becomes a `#`. */
+function addressIn(path: string): string {
+  const words = path.split('/');
+  const isRecord = recordPrefixes.some((prefix) => prefix === words[0]);
+  const named = isRecord ? 2 : 3;
+  const part = words.slice(named).join('/');
+  return `${words.slice(0, named).join('/')}${part === '' ? '' : `#${part}`}`;
 }
 
 /** The place that an address names, or null where the text is not an address. */
 export function routeOfAddress(text: string): Route | null {
+  const address = readRecordAddress(text);
+  if (address !== null) return { kind: 'record', address };
   const read = parseAddress(text);
   if (!read.ok) return null;
   const { work, edition, section, path } = read.value;
@@ -55,7 +93,25 @@ export function routeOfAddress(text: string): Route | null {
   return { kind: 'edition', edition: editionId(work, edition), work, target };
 }
 
-/** The link to a work, an edition, a section or a provision. */
+/** An address as a person typed it, in the form that the library knows; null where the text is none. */
+export function readAddress(text: string): Address | null {
+  const record = readRecordAddress(text);
+  if (record !== null) return record;
+  const read = parseAddress(text);
+  return read.ok ? formatAddress(read.value) : null;
+}
+
+function readRecordAddress(text: string): Address | null {
+  const parts = parseRecordAddress(text);
+  if (parts === null) return null;
+  const { prefix, slug, part } = parts;
+  return `${prefix}/${slug}${part === undefined ? '' : `#${part}`}` as Address;
+}
+
+/** The chapter of a handbook, the stop of a tour, the section or provision that an address names; else null. */
+export const partOf = (address: Address): string | null => address.split('#')[1] ?? null;
+
+/** The link to whatever stands at an address: a work, an edition, a provision, a record. */
 export function hrefOf(address: Address | EditionId | WorkId): string {
   return `#/${encodeURI(address).replace('#', '/')}`;
 }
@@ -73,6 +129,25 @@ export function searchHref({ query, filters, from }: SearchPlace): string {
   }
   if (from > 0) parts.set('from', String(from));
   return `#/search?${parts}`;
+}
+
+export function listHref({ list, filter, status, byYear }: ListPlace): string {
+  const parts = new URLSearchParams();
+  if (filter !== '') parts.set('filter', filter);
+  if (status !== null) parts.set('status', status);
+  if (byYear) parts.set('by', 'year');
+  return parts.size === 0 ? `#/${list}` : `#/${list}?${parts}`;
+}
+
+const isListName = (text: string): text is ListName => Object.hasOwn(listNames, text);
+
+function readList(list: ListName, parts: URLSearchParams): ListPlace {
+  return {
+    list,
+    filter: parts.get('filter') ?? '',
+    status: editionStatuses.find((status) => status === parts.get('status')) ?? null,
+    byYear: parts.get('by') === 'year',
+  };
 }
 
 function readSearch(parts: URLSearchParams): SearchPlace {

@@ -15,6 +15,8 @@ export interface Visit {
 export interface Router {
   readonly visit: ReadonlySignal<Visit>;
   go(href: string): void;
+  /** Writes what a person narrowed on the open screen into its address; no visit, nothing is loaded. */
+  rename(href: string): void;
 }
 
 const storageName = 'recital.scrolls';
@@ -54,7 +56,7 @@ export function createRouter(view: Window): Router {
     event.preventDefault();
     go(href);
   });
-  return { visit, go };
+  return { visit, go, rename: (href) => history.replaceState(history.state, '', href) };
 }
 
 /** The place that an ordinary click leads to; null for any other click, which stays the browser's. */

@@ -2,21 +2,40 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type {
   About,
   Catalogue,
+  RecordSummary,
   SearchAnswer,
+  Shown,
   ShownEdition,
   ShownWork,
 } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import { done, failed, type Failure, type Result } from '../../main/contract/failure.ts';
-import type { EditionId, WorkId } from '../../main/contract/ids.ts';
-import type { SearchPlace } from './places.ts';
+import type { Address, EditionId, WorkId } from '../../main/contract/ids.ts';
+import { listNames, type ListPlace, type SearchPlace } from './places.ts';
 import type { Visit } from './router.ts';
+
+/** A record that has a screen of its own; a reference is shown with its work. */
+export type RecordShown = Exclude<
+  Shown,
+  { readonly kind: 'work' | 'edition' | 'section' | 'provision' }
+>;
 
 /** Everything a view needs, all of it there. `missingEdition` is one that was asked for and is not here. */
 export type Screen =
-  | { readonly kind: 'home'; readonly catalogue: Catalogue; readonly about: About }
+  | {
+      readonly kind: 'home';
+      readonly catalogue: Catalogue;
+      readonly about: About;
+      readonly topicCount: number;
+    }
   | { readonly kind: 'reader'; readonly edition: ShownEdition; readonly target: string | null }
   | { readonly kind: 'work'; readonly work: ShownWork; readonly missingEdition: string | null }
+  | { readonly kind: 'record'; readonly shown: RecordShown }
+  | {
+      readonly kind: 'list';
+      readonly place: ListPlace;
+      readonly records: readonly RecordSummary[];
+    }
   | { readonly kind: 'search'; readonly search: SearchPlace; readonly answer: SearchAnswer }
   | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
 
@@ -86,10 +105,42 @@ function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
   }
 
   async function home(): Promise<Screen> {
-    const [catalogue, about] = await Promise.all([api.catalogue({}), api.about({})]);
+    const [catalogue, about, topics] = await Promise.all([
+      api.catalogue({}),
+      api.about({}),
+      api.records({ kind: 'topic' }),
+    ]);
     if (!catalogue.ok) return trouble(catalogue.error, '');
     if (!about.ok) return trouble(about.error, '');
-    return { kind: 'home', catalogue: catalogue.value, about: about.value };
+    if (!topics.ok) return trouble(topics.error, '');
+    return {
+      kind: 'home',
+      catalogue: catalogue.value,
+      about: about.value,
+      topicCount: topics.value.records.length,
+    };
+  }
+
+  async function record(address: Address): Promise<Screen> {
+    const reply = await api.show({ address });
+    if (!reply.ok) return trouble(reply.error, address);
+    const shown = reply.value;
+    switch (shown.kind) {
+      case 'work':
+      case 'edition':
+      case 'section':
+      case 'provision':
+        return trouble({ code: 'unknown-record', message: '' }, address);
+      default:
+        return { kind: 'record', shown };
+    }
+  }
+
+  async function list(place: ListPlace): Promise<Screen> {
+    const reply = await api.records({ kind: listNames[place.list] });
+    return reply.ok
+      ? { kind: 'list', place, records: reply.value.records }
+      : trouble(reply.error, place.list);
   }
 
   async function work(id: WorkId, missingEdition: string | null): Promise<Screen> {
@@ -114,6 +165,10 @@ function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
           ? work(route.work, route.edition.slice(route.work.length + 1))
           : trouble(reply.error, route.edition);
       }
+      case 'record':
+        return record(route.address);
+      case 'list':
+        return list(route.place);
       case 'search': {
         const answer = await search(api, route.search);
         return answer.ok

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Suggestion } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Failure } from '../../main/contract/failure.ts';
-import { hrefOf, hrefWithin, routeOfAddress, searchHref } from './places.ts';
+import { hrefOf, readAddress, searchHref } from './places.ts';
 
 /** The search box: what is being typed, and what is suggested for it. */
 export interface SearchBox {
@@ -91,15 +91,8 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
       const query = text.value.trim();
       if (query === '') return;
       close();
-      const address = routeOfAddress(query);
-      if (address?.kind === 'work') go(hrefOf(address.work));
-      else if (address?.kind === 'edition')
-        go(
-          address.target === null
-            ? hrefOf(address.edition)
-            : hrefWithin(address.edition, address.target),
-        );
-      else go(searchHref({ query, filters: {}, from: 0 }));
+      const address = readAddress(query);
+      go(address === null ? searchHref({ query, filters: {}, from: 0 }) : hrefOf(address));
     },
   };
 }

@@ -1,15 +1,40 @@
-import type { SearchNote, SuggestionKind } from '../../main/contract/answers.ts';
+import type {
+  FacetName,
+  Hit,
+  IncomingLink,
+  SearchNote,
+  SuggestionKind,
+} from '../../main/contract/answers.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
-import { nameActor, nameBody, shortNameOfBody } from './names-en.ts';
+import type { EditionStatus } from '../../main/contract/records.ts';
+import { nameActor, nameBody, nameType, shortNameOfBody } from './names-en.ts';
 
 const language = 'en-GB';
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
 const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat(language, {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** "1 provision", "12 provisions". */
 function count(value: number, one: string, other: string): string {
   return `${numbers.format(value)} ${plurals.select(value) === 'one' ? one : other}`;
+}
+
+/** "2018", "January 2018", "29 January 2018": an ISO 8601 date as exact as it is known. */
+function date(iso: string): string {
+  if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(iso) || Number.isNaN(Date.parse(iso))) return iso;
+  return (iso.length === 7 ? months : days).format(Date.parse(iso));
+}
+
+/** "2018", "December 2018"; "revision 3" where ITU-R counts revisions, of which 0 is the first text. */
+function editionName(edition: string): string {
+  if (/^\d{4}/.test(edition)) return date(edition);
+  if (edition === '0') return 'first edition';
+  return /^\d+$/.test(edition) ? `revision ${edition}` : edition;
 }
 
 /** What happened, and what to do about it. */
@@ -48,6 +73,7 @@ const failures: Partial<Record<FailureCode, Sentences>> = {
   ),
   'unknown-edition': notFound('Not in this library', 'This edition is not in the library.'),
   'unknown-section': notFound('No such section', 'This edition has no section of that name.'),
+  'unknown-record': notFound('Not in this library', 'This library has no such page.'),
   'unknown-provision': notFound('No such provision', 'This edition has no provision of that name.'),
   'library-missing': broken(
     'The library file is missing.',
@@ -149,12 +175,61 @@ const notes: Record<SearchNote['code'], string> = {
   'query-shortened': 'The search was very long; only its beginning was used.',
 };
 
-const kindsOfSuggestion: Record<SuggestionKind, string> = {
+/** One word for each kind of thing that a list may hold beside others. */
+const kinds: Record<SuggestionKind | Hit['kind'] | IncomingLink['kind'], string> = {
   edition: 'Text',
   work: 'Cited work',
   section: 'Section',
+  provision: 'Provision',
   actor: 'Who must act',
+  stop: 'Tour stop',
+  reference: 'Reference',
+  body: 'Body',
+  handbook: 'Handbook',
+  chapter: 'Handbook chapter',
+  tour: 'Tour',
+  term: 'Glossary',
+  meeting: 'Meeting',
+  topic: 'Topic',
 };
+
+const statuses: Record<EditionStatus, string> = {
+  'in-force': 'In force',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+  unknown: 'Status not known',
+};
+
+const lists = {
+  references: {
+    name: 'References',
+    lead: 'Recommendations, reports, resolutions and handbooks that the texts cite, and the works around them.',
+  },
+  bodies: {
+    name: 'Who does what',
+    lead: 'Study groups, advisory groups, Bureaux, assemblies and partners: their mandate, their part in IMT, and what the resolutions ask of them.',
+  },
+  handbooks: {
+    name: 'Handbooks',
+    lead: 'Short handbooks written for this library. Every claim leads to the provision or reference that it rests on.',
+  },
+  tours: {
+    name: 'Tours',
+    lead: 'Guided routes for a workshop: what to show, what to say, and a question for the room at each stop.',
+  },
+  glossary: {
+    name: 'Glossary',
+    lead: 'Terms and abbreviations of these texts, with the words that people use instead.',
+  },
+  meetings: {
+    name: 'Meetings',
+    lead: 'The assemblies and conferences that the texts name, newest first.',
+  },
+  topics: {
+    name: 'Topics',
+    lead: 'Subjects that run through the texts, each with its provisions, references, bodies and terms.',
+  },
+} as const;
 
 export const en = {
   appName: 'Recital',
@@ -170,6 +245,15 @@ export const en = {
   body: nameBody,
   bodyShort: shortNameOfBody,
   actor: nameActor,
+  kind: (kind: keyof typeof kinds): string => kinds[kind],
+  status: (status: EditionStatus): string => statuses[status],
+  date,
+  editionName,
+  minutes: (value: number) => count(value, 'minute', 'minutes'),
+  /** Where a citation names an older edition than the newest that is known. */
+  citedOlder: (cited: string, newest: string) =>
+    `cited ${editionName(cited)}, newest known ${editionName(newest)}`,
+  moreOf: (value: number) => `${numbers.format(value)} more`,
   /** "15–24 October 2024", from ISO 8601 dates; what cannot be read as a date is left as it is. */
   dates(from: string, to: string): string {
     const [first, last] = [Date.parse(from), Date.parse(to)];
@@ -188,18 +272,26 @@ export const en = {
       `${count(editions, 'text', 'texts')} · ${count(provisions, 'provision', 'provisions')} · ${count(citations, 'citation', 'citations')}`,
     provisions: (value: number) => count(value, 'provision', 'provisions'),
     list: 'Resolutions',
+    also: 'Also in this library',
+    entries: {
+      handbooks: 'Resolutions and IMT explained',
+      tours: 'Guided routes for a workshop',
+      bodies: 'Bodies, and what is asked of them',
+      references: 'What the texts cite, and its status',
+      glossary: 'Terms and abbreviations',
+      topics: 'Subjects across the texts',
+    },
     empty: 'This library holds no texts yet.',
     version: (version: string) => `Recital ${version}`,
     offline: 'Everything here is on this machine. Nothing is fetched from the internet.',
   },
 
   searchBox: {
-    label: 'Search the resolutions',
-    placeholder: 'Words, a resolution, an address',
+    label: 'Search the library',
+    placeholder: 'Words, a name or number, an address',
     shortPlaceholder: 'Search',
     submit: 'Search',
     suggestions: 'Suggestions',
-    kind: (kind: SuggestionKind) => kindsOfSuggestion[kind],
     found: (value: number) => (value === 0 ? '' : count(value, 'suggestion', 'suggestions')),
     noSuggestions: 'Suggestions are not available: Recital does not answer.',
   },
@@ -208,21 +300,27 @@ export const en = {
     title: (query: string) => (query === '' ? 'Search' : `Search: ${query}`),
     // A query that has quotation marks of its own gets no further ones.
     heading: (query: string) =>
-      query === '' ? 'Provisions' : query.includes('"') ? query : `“${query}”`,
+      query === '' ? 'Everything' : query.includes('"') ? query : `“${query}”`,
     total: (value: number) =>
-      value === 0 ? 'Nothing found' : `${count(value, 'passage', 'passages')} found`,
+      value === 0 ? 'Nothing found' : `${count(value, 'result', 'results')} found`,
     range: (from: number, to: number, total: number) =>
       `${numbers.format(from)} to ${numbers.format(to)} of ${numbers.format(total)}`,
     results: 'Results',
     filters: 'Narrow the search',
-    filter: { body: 'Body', year: 'Year', section: 'Section', actor: 'Who must act' },
+    filter: {
+      type: 'Kind',
+      body: 'Body',
+      year: 'Year',
+      section: 'Section',
+      actor: 'Who must act',
+    } satisfies Record<FacetName, string>,
+    type: nameType,
     remove: 'Remove',
     newer: 'Previous results',
     more: 'More results',
     pages: 'Pages of results',
-    inTitle: 'Title',
     note: (code: SearchNote['code']) => notes[code],
-    emptyWhat: 'No passage in this library has these words together.',
+    emptyWhat: 'Nothing in this library has these words together.',
     emptyTodo: [
       'Use fewer or more general words: “network” rather than “network slicing architecture”.',
       'Check the spelling, or begin a word and choose from what is suggested.',
@@ -262,7 +360,7 @@ export const en = {
     otherHere: 'Another edition of it is in this library.',
     notHere: 'The text is not in this library.',
     open: (name: string) => `Read ${name}`,
-    record: 'See every place that cites it',
+    record: 'What is known of it',
     alsoCited: (value: number) => `Also cited in ${count(value, 'place', 'places')}`,
     nowhereElse: 'Cited nowhere else in this library.',
     loading: 'Looking up where it is cited…',
@@ -270,12 +368,131 @@ export const en = {
   },
 
   workScreen: {
-    notHere:
-      'The text of this work is not in this library. It is known from the provisions that cite it.',
-    missingEdition: (edition: string) => `The edition of ${edition} is not in this library.`,
+    notHere: 'The text of this work is not in this library.',
+    onlyCited: 'It is known from the provisions that cite it.',
+    missingEdition: (edition: string) =>
+      `The text of the edition of ${editionName(edition)} is not in this library.`,
+    statusOfNewest: (status: EditionStatus, edition: string) =>
+      `${statuses[status]} · newest known edition ${editionName(edition)}`,
+    askedEdition: (edition: string, status: EditionStatus, newest: string) =>
+      `You asked for the edition of ${editionName(edition)} (${statuses[status].toLowerCase()}). The newest known is ${editionName(newest)}.`,
+    withdrawn: 'This work was withdrawn. Texts here still cite it.',
+    withdrawnUncited: 'This work was withdrawn.',
+    superseded: 'This work was superseded.',
+    readInstead: 'In its place:',
+    digest: 'In short',
+    note: 'What it is for',
+    facts: 'Record',
+    responsible: 'Responsible',
+    replaces: 'Replaces',
+    replacedBy: 'Replaced by',
+    where: 'Where it can be had',
     editions: 'Texts in this library',
+    knownEditions: 'Known editions',
+    edition: 'Edition',
+    approved: 'Approved',
+    published: 'Published',
+    status: 'Status',
+    cited: 'Cited here',
+    places: (value: number) => count(value, 'place', 'places'),
     citedIn: (value: number) => `Cited in ${count(value, 'place', 'places')}`,
     citedNowhere: 'Nothing in this library cites it.',
-    asEdition: (edition: string) => `edition of ${edition}`,
+    asEdition: (edition: string) =>
+      /^\d{4}/.test(edition) ? `edition of ${editionName(edition)}` : editionName(edition),
+  },
+
+  records: {
+    topics: 'Topics',
+    sources: 'Sources of these facts',
+    linkedFrom: 'Where this library speaks of it',
+    inTopic: 'In this topic',
+    /** Of an edition, in the reader. */
+    inLibrary: 'In tours, handbooks and topics',
+    see: 'See also',
+  },
+
+  list: {
+    ...lists,
+    filter: { references: 'Filter the references', glossary: 'Filter the terms' },
+    filterPlaceholder: 'Number, word or year',
+    termPlaceholder: 'Term or abbreviation',
+    status: 'Status',
+    anyStatus: 'Any status',
+    order: 'Order',
+    byNumber: 'By number',
+    byYear: 'Newest first',
+    letters: 'Letters',
+    groups: 'Other series',
+    years: 'Years',
+    /** "A to Z" has no place for terms that begin with a figure. */
+    figures: '0–9',
+    count: (value: number, all: number) =>
+      value === all
+        ? count(all, 'entry', 'entries')
+        : `${numbers.format(value)} of ${count(all, 'entry', 'entries')}`,
+    nothing: 'No entry fits. Use fewer words, or another status.',
+    empty: 'This library has no entries of this kind yet.',
+    hasText: 'text here',
+    others: 'Union and partners',
+    toMeetings: 'Assemblies and conferences by date',
+    /** "ITU-T Recommendations". */
+    groupOf: (body: string, type: string) => `${shortNameOfBody(body)} ${nameType(type)}`,
+    seriesOf: (group: string, series: string) => `${group}, ${series} series`,
+    without: 'Others',
+  },
+
+  bodyScreen: {
+    period: (period: string) => `Study period ${period.replace('-', '–')}`,
+    onThisPage: 'On this page',
+    mandate: 'Mandate',
+    partInImt: 'Its part in IMT',
+    before: 'What came before',
+    after: 'What came after',
+    asked: 'What it is asked to do',
+    askedNothing: 'No text in this library speaks to it directly.',
+    askedAsOneOf: (actor: string) => `Asked of the ${actor} together`,
+    together: (actors: readonly string[]) =>
+      `together with ${new Intl.ListFormat(language).format(actors)}`,
+    publications: 'Main publications',
+    answersFor: 'References it answers for',
+  },
+
+  handbook: {
+    of: 'Handbook of this library',
+    chapters: 'Chapters',
+    chapter: (order: number) => `Chapter ${numbers.format(order)}`,
+    previous: 'Previous chapter',
+    next: 'Next chapter',
+    between: 'Chapters before and after',
+  },
+
+  tour: {
+    length: (stops: number, minutes: number) =>
+      `${count(stops, 'stop', 'stops')} · ${count(minutes, 'minute', 'minutes')}`,
+    stops: 'Stops',
+    stop: (order: number) => `Stop ${numbers.format(order)}`,
+    show: 'Show',
+    say: 'Say',
+    ask: 'Ask the room',
+    changed: 'What changed',
+    /** Between the older and the newer edition of a comparison. */
+    to: 'to',
+    at: 'at',
+  },
+
+  term: {
+    synonyms: 'People also say',
+  },
+
+  meeting: {
+    body: 'Body',
+    place: 'Place',
+    dates: 'Dates',
+    editions: 'Texts it adopted, in this library',
+    noEditions: 'No text that it adopted is in this library.',
+  },
+
+  topic: {
+    provisions: 'Provisions',
   },
 } as const;

@@ -34,6 +34,34 @@ const actors: Readonly<Record<string, string>> = {
   academia: 'Academia',
 };
 
+/** Kinds of documents and of records, as the filters of a search name them. */
+const types: Readonly<Record<string, string>> = {
+  resolution: 'Resolutions',
+  recommendation: 'Recommendations',
+  report: 'Reports',
+  decision: 'Decisions',
+  opinion: 'Opinions',
+  question: 'Questions',
+  document: 'Documents',
+  supplement: 'Supplements',
+  'technical-report': 'Technical reports',
+  article: 'Articles',
+  provision: 'Provisions',
+  reference: 'References',
+  body: 'Bodies',
+  handbook: 'Handbooks',
+  chapter: 'Handbook chapters',
+  tour: 'Tours',
+  stop: 'Tour stops',
+  term: 'Glossary',
+  meeting: 'Meetings',
+  topic: 'Topics',
+};
+
+/** "Recommendations"; an unknown type by its own key, in plain words. */
+export const nameType = (type: string): string =>
+  types[type] ?? type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
+
 /** "World Telecommunication Standardization Assembly (WTSA)"; an unknown body by its own key. */
 export const nameBody = (body: string): string => bodies[body] ?? body.toUpperCase();
 

@@ -7,7 +7,7 @@ test('the first screen says what this is and asks for words to search', async ({
     'ITU resolutions, to read and to search',
   );
   await expect(page.getByText('International Telecommunication Union, offline')).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Search the resolutions' })).toBeInViewport();
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeInViewport();
 });
 
 test('the first screen lists the resolutions by body and, within it, newest first', async ({
@@ -38,4 +38,26 @@ test('a resolution of the list opens to be read', async ({ recital }) => {
   await expect(
     page.getByRole('article').getByText('(Hammamet, 2016)', { exact: true }),
   ).toBeVisible();
+});
+
+test('quiet entries lead to the rest of the library, each with how much there is', async ({
+  recital,
+}) => {
+  await recital.open();
+  const { page } = recital;
+  const entries = page.getByRole('navigation', { name: 'Also in this library' });
+  await expect(entries.getByRole('link')).toHaveText([
+    /^Handbooks \d+/,
+    /^Tours \d+/,
+    /^Who does what \d+/,
+    /^References \d+/,
+    /^Glossary \d+/,
+    /^Topics \d+/,
+  ]);
+  const count = Number(
+    /\d+/.exec(await entries.getByRole('link', { name: /^Tours/ }).innerText())?.[0],
+  );
+  await entries.getByRole('link', { name: /^Tours/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tours' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(count);
 });

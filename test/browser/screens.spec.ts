@@ -20,6 +20,8 @@ interface Screen {
   readonly act?: (page: Page) => Promise<void>;
   /** Whether what a person does moves the page by its nature, as opening a fold does. */
   readonly moves?: true;
+  /** Whether it is made of the same parts as another one, so that the extremes of size and theme are enough. */
+  readonly isKin?: true;
 }
 
 const screens: readonly Screen[] = [
@@ -71,6 +73,21 @@ const screens: readonly Screen[] = [
   },
   { name: 'work', place: '#/ra/resolution/56@2015' },
   { name: 'work-with-text', place: '#/wtsa/resolution/92' },
+  { name: 'reference', place: '#/itu-t/recommendation/a.4' },
+  { name: 'reference-older', isKin: true, place: '#/ra/resolution/56@2015' },
+  { name: 'body', place: '#/body/itu-t-sg-13' },
+  { name: 'handbook', isKin: true, place: '#/handbook/reading-an-itu-resolution' },
+  { name: 'chapter', place: '#/handbook/reading-an-itu-resolution/verbs' },
+  { name: 'tour', place: '#/tour/resolution-92' },
+  { name: 'tour-stop', place: '#/tour/resolution-92/3' },
+  { name: 'term', place: '#/term/imt-2020' },
+  { name: 'meeting', isKin: true, place: '#/meeting/wtsa-24' },
+  { name: 'topic', isKin: true, place: '#/topic/security' },
+  { name: 'references', place: '#/references' },
+  { name: 'references-by-year', isKin: true, place: '#/references?status=withdrawn&by=year' },
+  { name: 'bodies', isKin: true, place: '#/bodies' },
+  { name: 'glossary', isKin: true, place: '#/glossary' },
+  { name: 'tours', isKin: true, place: '#/tours' },
   { name: 'search', place: '#/search?q=network+slicing' },
   { name: 'search-filtered', place: '#/search?q=network&body=wtsa&year=2024' },
   { name: 'search-plain-words', place: '#/search?q=%22network' },
@@ -84,7 +101,9 @@ for (const size of sizes) {
     test.describe(`at ${size.width}x${size.height} in ${colorScheme}`, () => {
       test.use({ viewport: { width: size.width, height: size.height }, colorScheme });
 
-      for (const { name, place, act, moves } of screens) {
+      const isExtreme = (size.name === 'phone') === (colorScheme === 'dark');
+      for (const { name, place, act, moves, isKin } of screens) {
+        if (isKin === true && (!isExtreme || size.name === 'projector')) continue;
         test(`the screen ${name} is whole, still and accessible`, async ({ recital }) => {
           const { page } = recital;
           await recital.open(place);

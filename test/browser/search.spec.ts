@@ -63,8 +63,9 @@ test('Enter shows results with section, label, marked words, edition and count',
     .filter({ hasText: 'Resolution 92 (Rev. New Delhi, 2024)' })
     .filter({ has: page.getByRole('link', { name: /^instructs Study Group 13 .*\s3$/ }) });
   await expect(hit.locator('mark', { hasText: 'slicing' })).toBeVisible();
-  await expect(page.getByText('3 passages found').first()).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('3 passages found');
+  const total = await page.locator('.total').innerText();
+  expect(total).toMatch(/^[1-9]\d* results found$/);
+  await expect(page.getByRole('status')).toHaveText(total);
   await expect(page.getByRole('combobox')).toHaveValue('network slicing');
   await hit.getByRole('link').click();
   await expect(page.locator('[id="at-instructs-itu-t-sg-13.3"]')).toBeFocused();
@@ -81,7 +82,7 @@ test('a filter narrows the results by its count, and can be taken away again', a
   const count = Number((await year.locator('.count').innerText()).replace(/\D/g, ''));
   await year.click();
   await expect(page).toHaveURL(/year=2016/);
-  await expect(page.locator('.total')).toHaveText(`${count} passages found`);
+  await expect(page.locator('.total')).toHaveText(`${count} results found`);
   await filters.getByRole('link', { name: 'Remove 2016' }).click();
   await expect(page.locator('.total')).toHaveText(all);
 });
@@ -94,7 +95,7 @@ for (const [name, value] of [
   test(`the filter ${name} is in the address and works from there`, async ({ recital }) => {
     await recital.open(`#/search?q=network&${name}=${value}`);
     const total = recital.page.locator('.total');
-    await expect(total).toHaveText(/^[1-9]\d* passages? found$/);
+    await expect(total).toHaveText(/^[1-9]\d* results? found$/);
     const narrowed = await total.innerText();
     await recital.page.getByRole('link', { name: /^Remove/ }).click();
     await expect(total).not.toHaveText(narrowed);
@@ -114,9 +115,7 @@ test('an empty result says so, to ears as well, and what to try', async ({ recit
   await recital.open('#/search?q=zebra&year=2024');
   const { page } = recital;
   await expect(page.getByRole('status')).toHaveText('Nothing found');
-  await expect(
-    page.getByText('No passage in this library has these words together.'),
-  ).toBeVisible();
+  await expect(page.getByText('Nothing in this library has these words together.')).toBeVisible();
   await page.getByRole('link', { name: 'Search without the filters' }).click();
   await expect(page).toHaveURL(/q=zebra$/);
 });
@@ -190,4 +189,37 @@ test('what one types while results are on their way is not overwritten by them',
   calls.release();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“network”');
   await expect(field).toHaveValue('network sl');
+});
+
+test('results of every kind are found together, each named by its kind', async ({ recital }) => {
+  await recital.open('#/search?q=slicing');
+  const { page } = recital;
+  const kinds = page.getByRole('article').locator('.kind');
+  await expect(kinds.filter({ hasText: 'Provision' }).first()).toBeVisible();
+  await expect(kinds.filter({ hasText: 'Glossary' }).first()).toBeVisible();
+});
+
+test('the kind narrows the results, and a result of that kind opens', async ({ recital }) => {
+  await recital.open('#/search?q=slicing');
+  const { page } = recital;
+  const filters = page.getByRole('navigation', { name: 'Narrow the search' });
+  await filters.getByRole('link', { name: /^Glossary/ }).click();
+  await expect(page).toHaveURL(/type=term/);
+  await page.getByRole('article').getByRole('link', { name: 'Network slicing' }).click();
+  await expect(page).toHaveURL(/#\/term\/network-slicing$/);
+});
+
+test('suggestions name their kinds, and an everyday word finds its term', async ({ recital }) => {
+  await recital.open();
+  const { page } = recital;
+  await page.getByRole('combobox').pressSequentially('IMT-2020');
+  await expect(page.getByRole('option').filter({ hasText: 'Glossary' }).first()).toBeVisible();
+});
+
+test('typing the address of a record goes there', async ({ recital }) => {
+  await recital.open();
+  const { page } = recital;
+  await page.getByRole('combobox').fill('tour/resolution-92#3');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/tour\/resolution-92\/3$/);
 });

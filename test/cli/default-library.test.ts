@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../fixtures/command.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
-/** A project as it is after `npm ci`: sources and content, nothing built. */
+/** A project as it is after `npm ci`, with the resolutions for its only content: nothing built. */
 function freshProject(): string {
   const folder = temporaryFolder();
-  for (const part of ['main', 'content', 'package.json']) {
+  for (const part of ['main', 'content/resolutions', 'package.json']) {
     cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');

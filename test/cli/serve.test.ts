@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { launcher, projectFolder, recital } from '../fixtures/command.ts';
-import { compileBundled } from '../fixtures/service.ts';
+import { compileResolutions } from '../fixtures/service.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 describe('recital serve', () => {
@@ -13,7 +13,7 @@ describe('recital serve', () => {
     async (signal) => {
       // The pages are built before the tests run; without them there is nothing to serve.
       expect(existsSync(`${projectFolder}out/renderer/browser.html`)).toBe(true);
-      const library = await compileBundled(temporaryFolder());
+      const library = await compileResolutions(temporaryFolder());
       const child = spawn(process.execPath, [
         launcher,
         'serve',

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recital } from '../fixtures/command.ts';
-import { compileBundled } from '../fixtures/service.ts';
+import { compileResolutions } from '../fixtures/service.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 /** Runs a call that must fail: nothing on standard output, one line on standard error, which it answers. */
@@ -58,7 +58,7 @@ describe('a failure is one line and exit status 1', () => {
 
   test('a library that is damaged, cut short or newer', async () => {
     const folder = temporaryFolder();
-    const whole = await compileBundled(folder);
+    const whole = await compileResolutions(folder);
     const file = join(folder, 'spoilt.sqlite');
     writeFileSync(file, 'not a library');
     expect(await complaintOf(['show', 'wtsa/resolution/92', '--library', file], 1)).toMatch(
@@ -74,12 +74,19 @@ describe('a failure is one line and exit status 1', () => {
     );
   });
 
-  test('an unknown work and a malformed address', async () => {
-    const library = ['--library', await compileBundled(temporaryFolder())];
+  test('an unknown work, record, actor or edition, and a malformed address', async () => {
+    const library = ['--library', await compileResolutions(temporaryFolder())];
     expect(await complaintOf(['show', 'wtsa/resolution/9999', ...library], 1)).toMatch(/knows no/);
     expect(await complaintOf(['show', 'Resolution 92', ...library], 1)).toMatch(
       /is not an address/,
     );
+    expect(await complaintOf(['show', 'body/nobody', ...library], 1)).toMatch(/knows no body/);
+    expect(await complaintOf(['actions', '--actor', 'the-cook', ...library], 1)).toMatch(
+      /no actor "the-cook"; it knows /,
+    );
+    expect(
+      await complaintOf(['actions', '--edition', 'wtsa/resolution/92@1999', ...library], 1),
+    ).toMatch(/has no edition 1999 here; it has 2024, 2016/);
   });
 
   test('build into a place that cannot be written leaves nothing behind', async () => {
@@ -97,14 +104,14 @@ describe('a failure is one line and exit status 1', () => {
 
   test('build of a folder without content leaves the old library', async () => {
     const folder = temporaryFolder();
-    const file = await compileBundled(folder);
+    const file = await compileResolutions(temporaryFolder());
     const before = readFileSync(file);
     expect(await complaintOf(['build', folder, '--out', file], 1)).toContain('resolutions');
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   test('serve on a port in use', async () => {
-    const library = await compileBundled(temporaryFolder());
+    const library = await compileResolutions(temporaryFolder());
     const { createServer } = await import('node:net');
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
@@ -132,6 +139,7 @@ describe('a wrong call is exit status 2', () => {
     [['suggest', 'x', '--limit', '21']],
     [['search', 'x', '--colour', 'blue']],
     [['show', 'a', 'b']],
+    [['actions', 'itu-t-sg-13']],
     [['serve', '--port', '70000']],
     [['search', 'x', '--library']],
   ])('recital %j', async (args) => {
@@ -151,7 +159,17 @@ describe('a wrong call is exit status 2', () => {
 
   test('every sub-command is in the help, with the options for all of them', async () => {
     const { out } = await recital(['--help']);
-    const names = ['parse', 'cite', 'build', 'search', 'suggest', 'show', 'import', 'serve'];
+    const names = [
+      'parse',
+      'cite',
+      'build',
+      'search',
+      'suggest',
+      'show',
+      'actions',
+      'import',
+      'serve',
+    ];
     for (const name of names) expect(out).toContain(name);
     expect((await recital(['search', '--help'])).out).toMatch(
       /--library <file>[^]*--json|--json[^]*--library <file>/,
@@ -163,7 +181,7 @@ describe('the name of a library', () => {
   test('may look like an address of another kind', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'file:library?mode=rwc.sqlite');
-    copyFileSync(await compileBundled(folder), file);
+    copyFileSync(await compileResolutions(folder), file);
     expect((await recital(['suggest', 'res', '--library', file])).status).toBe(0);
   });
 });

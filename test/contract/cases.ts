@@ -150,6 +150,32 @@ export const cases: readonly Case[] = [
     request: { address: `${edition2024}#considering.zz` },
     expected: fails('unknown-provision'),
   },
+  {
+    name: 'gives a record with what it leads to',
+    method: 'show',
+    request: { address: ' Term/Roadmap ' },
+    expected: {
+      ok: true,
+      value: {
+        kind: 'term',
+        address: 'term/roadmap',
+        record: { term: 'roadmap', abbreviation: null, synonyms: ['feuille de route'] },
+        links: [{ address: edition2024, kind: 'edition' }],
+      },
+    },
+  },
+  {
+    name: 'says what leads to an edition',
+    method: 'show',
+    request: { address: edition2024 },
+    expected: { ok: true, value: { linkedFrom: [{ address: 'term/roadmap', to: edition2024 }] } },
+  },
+  {
+    name: 'does not know a record',
+    method: 'show',
+    request: { address: 'body/nobody' },
+    expected: fails('unknown-record'),
+  },
   { name: 'needs an address', method: 'show', request: {}, expected: fails('invalid-request') },
   {
     name: 'takes an address of a sensible length only',
@@ -168,6 +194,65 @@ export const cases: readonly Case[] = [
     name: 'takes an object, not text',
     method: 'catalogue',
     request: '{}',
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'lists the records of a kind',
+    method: 'records',
+    request: { kind: 'term' },
+    expected: {
+      ok: true,
+      value: {
+        records: [{ address: 'term/roadmap', kind: 'term', name: 'roadmap', hasText: false }],
+      },
+    },
+  },
+  {
+    name: 'lists nothing where there is nothing',
+    method: 'records',
+    request: { kind: 'tour' },
+    expected: { ok: true, value: { records: [] } },
+  },
+  {
+    name: 'knows kinds of records by name',
+    method: 'records',
+    request: { kind: 'chapter' },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'gives what an edition asks of an actor',
+    method: 'actions',
+    request: { actor: 'itu-t-sg-13', edition: edition2024 },
+    expected: {
+      ok: true,
+      value: {
+        actions: [1, 2, 3, 4].map((label) => ({
+          actor: 'itu-t-sg-13',
+          verb: 'instructs',
+          address: `${edition2024}#instructs-itu-t-sg-13.${label}`,
+          label: `${label}`,
+          edition: edition2024,
+          year: 2024,
+        })),
+      },
+    },
+  },
+  {
+    name: 'does not know an actor',
+    method: 'actions',
+    request: { actor: 'the-cook' },
+    expected: fails('unknown-record'),
+  },
+  {
+    name: 'does not know an edition',
+    method: 'actions',
+    request: { edition: 'wtsa/resolution/92@1999' },
+    expected: fails('unknown-edition'),
+  },
+  {
+    name: 'takes names of a sensible length only',
+    method: 'actions',
+    request: { actor: 'x'.repeat(101) },
     expected: fails('invalid-request'),
   },
   {
@@ -425,6 +510,7 @@ export const codesOfCalls: readonly FailureCode[] = [
   'unknown-edition',
   'unknown-section',
   'unknown-provision',
+  'unknown-record',
   'file-empty',
   'not-text',
   'invalid-request',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -9,6 +9,15 @@ import { compileLibrary, openService, type Service } from '../../main/service/in
 import { temporaryFolder } from '../fixtures/temporary.ts';
 import { cases, codesOfCalls, type Case } from './cases.ts';
 import { wires, type Call, type Wire } from './wires.ts';
+
+/** A record beside the resolutions: small, and leading to one of them. */
+const glossary = `roadmap:
+  term: roadmap
+  synonyms: [feuille de route]
+  definition: A list that says which standards exist, which are being written, and who is at work on each of them.
+  see: [wtsa/resolution/92@2024]
+  sources: [wtsa/resolution/92@2024]
+`;
 
 /** The three resolutions that the cases speak of, whatever else the library knows. */
 const sources = [
@@ -22,6 +31,7 @@ function copySources(folder: string): string {
   for (const file of sources.flatMap((name) => [`${name}.txt`, `${name}.yaml`])) {
     cpSync(join(resolutions, file), join(folder, 'content/resolutions', file));
   }
+  writeFileSync(join(folder, 'content/glossary.yaml'), glossary);
   return join(folder, 'content');
 }
 

@@ -7,7 +7,7 @@ import type { Result } from '../../main/contract/failure.ts';
 import type { ImportLimits } from '../../main/service/import/limits.ts';
 import { startImport } from '../../main/service/import/start-import.ts';
 import { openService, type Service } from '../../main/service/index.ts';
-import { compileBundled } from '../fixtures/service.ts';
+import { compileResolutions } from '../fixtures/service.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 /** What a result holds; a failure fails the test. */
@@ -16,13 +16,13 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** The bundled library, compiled once for all tests of a file. */
+/** The bundled resolutions, compiled once for all tests of a file. */
 export function bundledOnce(): { file(): string } {
   let folder = '';
   let file = '';
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'recital-import-'));
-    file = await compileBundled(folder);
+    file = await compileResolutions(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return { file: () => file };

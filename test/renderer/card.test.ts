@@ -11,6 +11,7 @@ const cited = (work: string) => ({
   edition: null,
   name: work,
   opens: null,
+  known: null,
 });
 const work = (address: string) => done({ kind: 'work', address, citedBy: [] });
 

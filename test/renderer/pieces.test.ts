@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WorkId } from '../../main/contract/ids.ts';
-import { excerptOf, markedPieces, piecesOf } from '../../renderer/parts/pieces.ts';
+import { excerptOf, markedPieces, opening, piecesOf } from '../../renderer/parts/pieces.ts';
 
 const cite = (text: string, part: string) => {
   const start = text.indexOf(part);
@@ -77,4 +77,15 @@ test('an excerpt keeps the citation and cuts the words around it at spaces', () 
     isCut: [true, true],
   });
   expect(excerptOf(text, start, start + 12, 500).isCut).toEqual([false, false]);
+});
+
+test('a text opens with the whole sentences that fit, one at least; Y.3101 and e.g. end none', () => {
+  const text = 'It follows Y.3101 and e.g. the others. Open it first. Then read on.\nMore.';
+  expect(opening(text, 10)).toBe('It follows Y.3101 and e.g. the others.');
+  expect(opening(text, 60)).toBe('It follows Y.3101 and e.g. the others. Open it first.');
+  expect(opening(text, 600)).toBe(
+    'It follows Y.3101 and e.g. the others. Open it first. Then read on.',
+  );
+  expect(opening('One line only', 5)).toBe('One line only');
+  expect(opening('', 5)).toBe('');
 });

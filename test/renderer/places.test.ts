@@ -1,11 +1,21 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAddress, parseAddress, type Address } from '../../main/contract/ids.ts';
+import {
+  formatAddress,
+  parseAddress,
+  parseRecordAddress,
+  recordPrefixes,
+  type Address,
+} from '../../main/contract/ids.ts';
 import {
   hrefOf,
+  listHref,
+  listNames,
+  readAddress,
   readHash,
   routeOfAddress,
   searchHref,
+  type ListName,
   type SearchPlace,
 } from '../../renderer/state/places.ts';
 
@@ -48,11 +58,61 @@ test('every address survives the way into a link and back', () => {
   );
 });
 
+test('a chapter of a handbook is written into the hash with slashes only', () => {
+  const address = 'handbook/reading-a-resolution#verbs' as Address;
+  expect(hrefOf(address)).toBe('#/handbook/reading-a-resolution/verbs');
+  expect(readHash(hrefOf(address))).toEqual({ kind: 'record', address });
+});
+
+test('every address of a record survives the way into a link and back', () => {
+  const slug = fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}$/);
+  const part = fc.option(slug, { nil: undefined });
+  fc.assert(
+    fc.property(fc.constantFrom(...recordPrefixes), slug, part, (prefix, name, own) => {
+      const address = `${prefix}/${name}${own === undefined ? '' : `#${own}`}`;
+      expect(parseRecordAddress(address)).not.toBeNull();
+      expect(readHash(hashOf(hrefOf(address as Address)))).toEqual({ kind: 'record', address });
+    }),
+  );
+});
+
+test('an address as a person types it is found whatever its case, and other words are none', () => {
+  expect(readAddress(' Body/ITU-T-SG-13 ')).toBe('body/itu-t-sg-13');
+  expect(readAddress('WTSA/Resolution/92@2024#considering.a')).toBe(
+    'wtsa/resolution/92@2024#considering.a',
+  );
+  expect(readAddress('network slicing')).toBeNull();
+});
+
+test('every list has a place of its own, with what narrows it', () => {
+  for (const list of Object.keys(listNames) as ListName[]) {
+    expect(readHash(`#/${list}`)).toEqual({
+      kind: 'list',
+      place: { list, filter: '', status: null, byYear: false },
+    });
+  }
+  const place = {
+    list: 'references',
+    filter: 'Y.31 & more',
+    status: 'withdrawn',
+    byYear: true,
+  } as const;
+  expect(readHash(hashOf(listHref(place)))).toEqual({ kind: 'list', place });
+});
+
+test('a status that there is not narrows nothing', () => {
+  expect(readHash('#/references?status=lost')).toMatchObject({ place: { status: null } });
+});
+
 test('every search survives the way into a link and back', () => {
   const search = fc.record({
     query: fc.string(),
     filters: fc.record(
-      { body: fc.constantFrom('wtsa', 'pp'), year: fc.constantFrom('2016', '2024') },
+      {
+        type: fc.constantFrom('body', 'term'),
+        body: fc.constantFrom('wtsa', 'pp'),
+        year: fc.constantFrom('2016', '2024'),
+      },
       { requiredKeys: [] },
     ),
     from: fc.nat(200),

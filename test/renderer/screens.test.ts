@@ -25,11 +25,12 @@ const edition = (address: string) => done({ kind: 'edition', address });
 
 test('nothing is shown before all of the data is there', async () => {
   const { calls, screens } = open('#/');
-  expect(calls.map(({ method }) => method)).toEqual(['catalogue', 'about']);
+  expect(calls.map(({ method }) => method)).toEqual(['catalogue', 'about', 'records']);
   await calls[0]?.answer(done({ editions: [] }));
-  expect(screens.showing.value).toBeNull();
   await calls[1]?.answer(done({ version: '1' }));
-  expect(screens.showing.value?.screen.kind).toBe('home');
+  expect(screens.showing.value).toBeNull();
+  await calls[2]?.answer(done({ records: [{}, {}] }));
+  expect(screens.showing.value?.screen).toMatchObject({ kind: 'home', topicCount: 2 });
 });
 
 test('the answer to a visit that was left again is dropped', async () => {
@@ -70,6 +71,41 @@ test('a failure becomes a screen that knows what was asked, and asking again may
   screens.reload();
   await calls[1]?.answer(done({ total: 0 }));
   expect(screens.showing.value?.screen.kind).toBe('search');
+});
+
+test('a stop of a tour is asked for by its address, and the screen is the whole tour', async () => {
+  const { calls, screens } = open('#/tour/security/3');
+  expect(calls.map(({ method, request }) => [method, request])).toEqual([
+    ['show', { address: 'tour/security#3' }],
+  ]);
+  await calls[0]?.answer(
+    done({ kind: 'tour', address: 'tour/security', stop: 'tour/security#3', record: {} }),
+  );
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'record',
+    shown: { kind: 'tour', stop: 'tour/security#3' },
+  });
+});
+
+test('a list asks for every record of its kind', async () => {
+  const { calls, screens } = open('#/glossary?filter=slicing');
+  expect(calls[0]?.request).toEqual({ kind: 'term' });
+  await calls[0]?.answer(done({ records: [{ name: 'IMT' }] }));
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'list',
+    place: { list: 'glossary', filter: 'slicing' },
+    records: [{ name: 'IMT' }],
+  });
+});
+
+test('a record that is not in the library is told with what was asked', async () => {
+  const { calls, screens } = open('#/body/itu-t-sg-99');
+  await calls[0]?.answer(failed('unknown-record', ''));
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'trouble',
+    failure: { code: 'unknown-record' },
+    asked: 'body/itu-t-sg-99',
+  });
 });
 
 test('a place that is no address is told without a question', async () => {

@@ -5,7 +5,9 @@ import type { Shown } from '../../main/contract/answers.ts';
 import type { Result } from '../../main/contract/failure.ts';
 import { openService } from '../../main/service/index.ts';
 import { bundledContent, names } from '../fixtures/content.ts';
-import { bundledApi, compileBundled } from '../fixtures/service.ts';
+import { writeLibrary } from '../fixtures/library.ts';
+import { records } from '../fixtures/records.ts';
+import { resolutionsApi } from '../fixtures/service.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 /** What an address shows; a failure fails the test. */
@@ -18,19 +20,19 @@ async function show<K extends Shown['kind']>(
   address: string,
   kind: K,
 ): Promise<Extract<Shown, { kind: K }>> {
-  const shown = valueOf(await (await bundledApi()).show({ address }));
+  const shown = valueOf(await (await resolutionsApi()).show({ address }));
   if (shown.kind !== kind) throw new Error(`${address} shows ${shown.kind}`);
   return shown as Extract<Shown, { kind: K }>;
 }
 
 describe('about and catalogue', () => {
   test('tell the version and what the library holds', async () => {
-    const about = valueOf(await (await bundledApi()).about({}));
+    const about = valueOf(await (await resolutionsApi()).about({}));
     expect(about).toMatchObject({ version: '0.0.0', counts: { works: 2, editions: 3 } });
   });
 
   test('list every edition with its meeting', async () => {
-    const { editions } = valueOf(await (await bundledApi()).catalogue({}));
+    const { editions } = valueOf(await (await resolutionsApi()).catalogue({}));
     expect(
       editions.map(({ edition, place, meeting, meetingFrom, meetingTo }) => ({
         edition,
@@ -122,6 +124,8 @@ describe('show', () => {
       hasText: false,
       editions: [],
       citations: [],
+      record: null,
+      links: [],
     });
     expect(shown.citedBy.map(({ from }) => from)).toEqual([
       'wtdc/resolution/43@2017#instructs-director-bdt.10',
@@ -151,12 +155,12 @@ describe('show', () => {
     ],
     ['wtsa/resolution/9999@2024', 'unknown-work', /wtsa\/resolution\/9999/],
     ['wtsa/resolution/92@2020', 'unknown-edition', /it has 2024, 2016/],
-    ['itu-r/report/m.2078@1', 'unknown-edition', /text of itu-r\/report\/m\.2078 is not here/],
+    ['itu-r/report/m.2078@1', 'unknown-edition', /text of Report ITU-R M\.2078 is not here/],
     ['wtsa/resolution/92@2024#wishing', 'unknown-section', /it has considering, noting/],
     ['wtsa/resolution/92@2024#noting.zz', 'unknown-provision', /it has p1/],
     ['wtdc/resolution/43@2017#resolves.2.iii', 'unknown-provision', /1, 2, 2\.i, 2\.ii/],
   ])('of "%s" is %s, in one helpful line', async (address, code, message) => {
-    const answer = await (await bundledApi()).show({ address });
+    const answer = await (await resolutionsApi()).show({ address });
     expect(answer).toMatchObject({
       ok: false,
       error: { code, message: expect.stringMatching(message) as string },
@@ -167,7 +171,7 @@ describe('show', () => {
 
 describe('search and suggest', () => {
   test('"network slicing" is found where the three texts say it, and nowhere else', async () => {
-    const answer = valueOf(await (await bundledApi()).search({ query: 'network slicing' }));
+    const answer = valueOf(await (await resolutionsApi()).search({ query: 'network slicing' }));
     expect(answer.hits.map(({ address }) => address).toSorted()).toEqual([
       'wtsa/resolution/92@2016#considering.l',
       'wtsa/resolution/92@2016#instructs-itu-t-sg-13.2',
@@ -181,7 +185,7 @@ describe('search and suggest', () => {
   });
 
   test('"sg13" leads to the newest section that speaks to Study Group 13', async () => {
-    const { items } = valueOf(await (await bundledApi()).suggest({ prefix: 'sg13' }));
+    const { items } = valueOf(await (await resolutionsApi()).suggest({ prefix: 'sg13' }));
     expect(items[0]).toEqual({
       text: 'ITU-T Study Group 13',
       kind: 'actor',
@@ -192,7 +196,7 @@ describe('search and suggest', () => {
   test.each(['res 92', 'Study Group 13', 'network', 'm.2078', 'hammamet'])(
     '"%s" gives something that can be shown',
     async (prefix) => {
-      const api = await bundledApi();
+      const api = await resolutionsApi();
       const { items } = valueOf(await api.suggest({ prefix }));
       expect(items.length).toBeGreaterThan(0);
       for (const { address } of items)
@@ -204,7 +208,7 @@ describe('search and suggest', () => {
 describe('cite and parse', () => {
   test('cite gives offsets into the text as it was handed in', async () => {
     const text = 'as in Report ITU\u2011R M.2078, and so on';
-    const [citation] = valueOf(await (await bundledApi()).cite({ text }));
+    const [citation] = valueOf(await (await resolutionsApi()).cite({ text }));
     expect(citation).toMatchObject({ work: 'itu-r/report/m.2078', edition: null });
     expect(text.slice(citation!.start, citation!.end)).toBe(citation!.text);
   });
@@ -212,13 +216,13 @@ describe('cite and parse', () => {
   test('parse gives the structure of a document', async () => {
     const file = join(bundledContent, 'resolutions', `${names.wtsa92of2016}.txt`);
     const document = valueOf(
-      await (await bundledApi()).parse({ name: 'resolution.txt', bytes: readFileSync(file) }),
+      await (await resolutionsApi()).parse({ name: 'resolution.txt', bytes: readFileSync(file) }),
     );
     expect(document.sections[0]).toMatchObject({ address: 'considering' });
   });
 
   test('parse of what is no resolution gives plain text', async () => {
-    const api = await bundledApi();
+    const api = await resolutionsApi();
     const document = valueOf(await api.parse({ name: 'x.txt', bytes: Buffer.from('Hello.') }));
     expect(document.form).toBe('plain');
     expect(document.sections[0]?.provisions[0]?.text).toBe('Hello.');
@@ -227,7 +231,8 @@ describe('cite and parse', () => {
 
 describe('a library that is damaged within', () => {
   test('answers or says so, whichever page is spoilt, and never breaks down', async () => {
-    const file = await compileBundled(temporaryFolder());
+    const file = join(temporaryFolder(), 'library.sqlite');
+    await writeLibrary(file, undefined, records);
     const whole = readFileSync(file);
     const pageSize = 4096;
     const codes = new Set<string>();
@@ -244,8 +249,12 @@ describe('a library that is damaged within', () => {
       const answers = [
         await api.about({}),
         await api.catalogue({}),
-        await api.show({ address: 'wtsa/resolution/92@2024' }),
-        await api.show({ address: 'wtsa/resolution/92' }),
+        await api.show({ address: 'wtsa/resolution/7@2024' }),
+        await api.show({ address: 'wtsa/resolution/7' }),
+        await api.show({ address: 'body/itu-t-sg-13' }),
+        await api.show({ address: 'tour/harbour-walk' }),
+        await api.records({ kind: 'reference' }),
+        await api.actions({}),
         await api.search({ query: 'network slic* OR study' }),
         await api.suggest({ prefix: 'sg13' }),
       ];

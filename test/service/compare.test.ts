@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bundledApi } from '../fixtures/service.ts';
+import { resolutionsApi } from '../fixtures/service.ts';
 
 describe('the service method compare', () => {
   it('answers the same value again, the other way round its own', async () => {
-    const api = await bundledApi();
+    const api = await resolutionsApi();
     const from = 'wtsa/resolution/92@2016';
     const to = 'wtsa/resolution/92@2024';
     const first = await api.compare({ from, to });
@@ -19,7 +19,7 @@ describe('the service method compare', () => {
   });
 
   it('an edition against itself has nothing but the same', async () => {
-    const api = await bundledApi();
+    const api = await resolutionsApi();
     const one = 'wtdc/resolution/43@2017';
     const answer = await api.compare({ from: one, to: one });
     expect(answer.ok && new Set(answer.value.rows.map(({ status }) => status))).toStrictEqual(
@@ -28,7 +28,7 @@ describe('the service method compare', () => {
   });
 
   it('a section or a provision is no edition', async () => {
-    const api = await bundledApi();
+    const api = await resolutionsApi();
     const answer = await api.compare({
       from: 'wtsa/resolution/92@2016#considering.a',
       to: 'wtsa/resolution/92@2024',

@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileLibrary } from '../../main/service/index.ts';
-import { bundledContent, copyContent, names } from '../fixtures/content.ts';
-import { compileBundled } from '../fixtures/service.ts';
+import { copyContent, lanternContent, names } from '../fixtures/content.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 describe('compiling the content', () => {
   test('gives the same bytes from the same sources, wherever they and the library stand', async () => {
-    const elsewhere = join(temporaryFolder(), 'sources');
-    cpSync(bundledContent, elsewhere, { recursive: true });
-    const one = await compileBundled(temporaryFolder());
-    const two = join(temporaryFolder(), 'two.sqlite');
-    await compileLibrary({ contentFolder: elsewhere, out: two });
-    expect(sha256(two)).toBe(sha256(one));
+    const [one, two] = ['one.sqlite', 'two.sqlite'].map((name) => join(temporaryFolder(), name));
+    for (const out of [one!, two!]) {
+      const { ok } = await compileLibrary({ contentFolder: lanternContent().folder, out });
+      expect(ok).toBe(true);
+    }
+    expect(sha256(two!)).toBe(sha256(one!));
   });
 
-  test('reports the library, its SHA-256, what it holds and what the parser found odd', async () => {
+  test('reports the library, its SHA-256 and what the parser found odd', async () => {
     const out = join(temporaryFolder(), 'library.sqlite');
-    const compiled = await compileLibrary({ contentFolder: bundledContent, out });
+    const compiled = await compileLibrary({ contentFolder: copyContent().folder, out });
     if (!compiled.ok) throw new Error(compiled.error.message);
     expect(compiled.value).toMatchObject({
       library: out,
       sha256: sha256(out),
       counts: { works: 2, editions: 3, bodies: 0, handbooks: 0, tours: 0, terms: 0, meetings: 0 },
+      readability: [],
     });
     expect(compiled.value.warnings).toContainEqual(
       expect.objectContaining({
@@ -37,10 +37,53 @@ describe('compiling the content', () => {
     );
   });
 
+  test('hands every record to the library, and counts what it then holds', async () => {
+    const out = join(temporaryFolder(), 'library.sqlite');
+    const compiled = await compileLibrary({ contentFolder: lanternContent().folder, out });
+    if (!compiled.ok) throw new Error(compiled.error.message);
+    expect(compiled.value.counts).toMatchObject({
+      editions: 1,
+      references: 3,
+      bodies: 2,
+      handbooks: 1,
+      tours: 1,
+      terms: 1,
+      meetings: 1,
+    });
+  });
+
+  test('tells how hard each text is to read: its words, and the grade of Flesch and Kincaid', async () => {
+    const content = lanternContent();
+    // 12 words in 2 sentences, of 12 and 5 syllables: 0.39 × 6 + 11.8 × 17 / 12 − 15.59 = 3.47.
+    const definition = 'The lantern shines upon the water every night. It is very old.';
+    content.replace('glossary.yaml', /(?<=definition: >\n {4}).*/, definition);
+    const out = join(temporaryFolder(), 'library.sqlite');
+    const compiled = await compileLibrary({ contentFolder: content.folder, out });
+    if (!compiled.ok) throw new Error(compiled.error.message);
+    const { readability } = compiled.value;
+    expect(readability).toContainEqual({
+      address: 'term/wick',
+      text: 'definition',
+      words: 12,
+      grade: 3.5,
+    });
+    expect(readability.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([
+        'itu-t/recommendation/y.9001',
+        'body/wtsa',
+        'handbook/keeping',
+        'handbook/keeping#oil',
+        'tour/eight-lights#8',
+        'topic/light',
+      ]),
+    );
+  });
+
   test('refuses content that does not fit in one line, writes nothing, and leaves the old library', async () => {
     const content = copyContent();
     const folder = temporaryFolder();
-    const file = await compileBundled(folder);
+    const file = join(folder, 'library.sqlite');
+    await compileLibrary({ contentFolder: content.folder, out: file });
     const before = sha256(file);
     content.replace(`${names.wtdc43}.yaml`, 'language: en', 'language: xx');
     content.replace(`${names.wtsa92of2016}.yaml`, 'language: en', 'language: xx');

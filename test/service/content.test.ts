@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../main/service/index.ts';
-import { bundledContent, copyContent, names } from '../fixtures/content.ts';
+import { copyContent, names } from '../fixtures/content.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const metadata = `${names.wtsa92of2024}.yaml`;
@@ -10,7 +10,11 @@ const source = `${names.wtsa92of2024}.txt`;
 
 describe('the content check', () => {
   test('finds the bundled sources in order, and says how many it looked at', async () => {
-    expect(await checkContent(bundledContent)).toEqual({ checked: 3, problems: [], lines: [] });
+    expect(await checkContent(copyContent().folder)).toMatchObject({
+      checked: 3,
+      problems: [],
+      lines: [],
+    });
   });
 
   test.each<[string, string | RegExp, string, string, RegExp]>([

@@ -23,6 +23,7 @@ const noteText = {
 
 function hitText(hit: Hit, number: number): string {
   const lines = [paragraph(bold(safe(hit.name)), { label: `${number}`, margin: 4 })];
+  if (hit.kind === 'reference') lines.push(paragraph(safe(hit.title), { margin: 4 }));
   if (hit.heading !== '') lines.push(paragraph(safe(hit.heading), { margin: 4 }));
   const label = hit.label === '' ? '' : `    ${safe(hit.label)}`;
   lines.push(

@@ -1,6 +1,7 @@
 import type {
   EditionSummary,
   IncomingCitation,
+  IncomingLink,
   OutgoingCitation,
   Provenance,
   Shown,
@@ -9,6 +10,7 @@ import { done, type Result } from '../../contract/failure.ts';
 import { withService } from '../chosen-library.ts';
 import type { Common } from '../common.ts';
 import { bold, dim, paragraph, print, printJson, safe } from '../output.ts';
+import { namesText, recordText, referenceText } from '../record-text.ts';
 import { documentText, provisionText, sectionText } from '../structure-text.ts';
 
 const titleText = ({ name, title, meeting, meetingFrom, meetingTo }: EditionSummary): string =>
@@ -30,7 +32,11 @@ function bodyText(shown: Shown): string {
       );
       const text = shown.hasText ? editions.join('\n') : 'Its text is not in this library.';
       const title = shown.title === null ? [] : [paragraph(safe(shown.title))];
-      return [bold(safe(shown.name)), ...title, text].join('\n');
+      return [
+        [bold(paragraph(safe(shown.name))), ...title, text].join('\n'),
+        ...(shown.record === null ? [] : referenceText(shown.record)),
+        ...namesText('Leads to', shown.links),
+      ].join('\n\n');
     }
     case 'edition':
       return [
@@ -45,17 +51,35 @@ function bodyText(shown: Shown): string {
         titleText(shown.summary),
         `${bold(paragraph(safe(shown.section.heading)))}\n${provisionText(shown.provision)}`,
       ].join('\n\n');
+    default:
+      return recordText(shown).join('\n\n');
   }
+}
+
+/** What a record says of the cited edition: that it is withdrawn, that there is a newer one. */
+function ageText(known: OutgoingCitation['known'], edition: string | null): string[] {
+  if (known === null) return [];
+  return [
+    ...(known.status === 'withdrawn' ? ['withdrawn'] : []),
+    ...(edition === null || edition === known.newest ? [] : [`newest known: ${known.newest}`]),
+  ];
+}
+
+/** What leads here, each place once, however many parts of this it leads to. */
+function linkedFromText(links: readonly IncomingLink[]): string[] {
+  const once = new Map(links.map((link) => [link.address, link]));
+  return namesText('Shown or told of in', [...once.values()]);
 }
 
 function citationsText(citations: readonly OutgoingCitation[]): string[] {
   if (citations.length === 0) return [];
   const names = new Map(
-    citations.map(({ name, work, edition, opens }) => {
+    citations.map(({ name, work, edition, opens, known }) => {
       const target = edition === null ? work : `${work}@${edition}`;
+      const here = opens === null ? [] : [`here: ${opens}`];
       return [
         target,
-        `  ${safe(name)}  ${dim(opens === null ? target : `${target}, here: ${opens}`)}`,
+        `  ${safe(name)}  ${dim([target, ...here, ...ageText(known, edition)].join(', '))}`,
       ];
     }),
   );
@@ -72,7 +96,7 @@ function citedByText(citedBy: readonly IncomingCitation[]): string[] {
   return [[bold('Cited by'), ...lines].join('\n')];
 }
 
-/** Prints what stands at an address, with what it cites and what cites it. */
+/** Prints what stands at an address, with what it cites, what cites it and what leads to it. */
 export async function show(address: string, options: Common): Promise<Result<void>> {
   return withService(options, async ({ api }) => {
     const answer = await api.show({ address });
@@ -81,9 +105,13 @@ export async function show(address: string, options: Common): Promise<Result<voi
     if (options.json === true) printJson(shown);
     else
       print(
-        [bodyText(shown), ...citationsText(shown.citations), ...citedByText(shown.citedBy)].join(
-          '\n\n',
-        ),
+        [
+          bodyText(shown),
+          ...('citations' in shown
+            ? [...citationsText(shown.citations), ...citedByText(shown.citedBy)]
+            : []),
+          ...linkedFromText(shown.linkedFrom),
+        ].join('\n\n'),
       );
     return done(undefined);
   });

@@ -11,6 +11,8 @@ interface Meeting {
 /**
  * Where and when each body met. Where a radiocommunication assembly and a conference met in one place and year,
  * the conference stands first: its resolutions are cited without "ITU-R", the assembly's with it.
+ * It rests on pages and documents of ITU, news of administrations and, for some WRCs, Wikipedia (`content/meetings.yaml`
+ * names the sources of the sittings that it holds); the place of WARC-92 alone is general knowledge.
  */
 const meetings: readonly Meeting[] = [
   { body: 'pp', tag: 'PP-47', place: 'Atlantic City', year: 1947 },

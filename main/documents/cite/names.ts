@@ -22,6 +22,9 @@ const smallWords = new Set(['of', 'in', 'on', 'and', 'for', 'the', 'to', 'with',
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** "Recommendation", "Technical Report". */
+const typeName = (type: string): string => type.split('-').map(capital).join(' ');
+
 const titleFromSlug = (words: string): string =>
   words
     .split('-')
@@ -55,9 +58,9 @@ export function nameOfWork(work: WorkId, edition: string | null = null): string 
   if (type === 'supplement') return `${sector ?? body} ${number.replace('.', ' Suppl. ')}${year}`;
   if (sector !== undefined) {
     const revision = body === 'itu-r' && edition !== null ? `-${edition}` : year;
-    return `${capital(type)} ${sector} ${number}${revision}`;
+    return `${typeName(type)} ${sector} ${number}${revision}`;
   }
   if (body === 'ra') return `${capital(type)} ITU-R ${number}${year}`;
   const printed = body === 'unga' ? number.replace('-', '/') : number;
-  return `${shortNameOf(body)} ${capital(type)} ${printed}${year}`;
+  return `${shortNameOf(body)} ${typeName(type)} ${printed}${year}`;
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { LineOf, Metadata, Problem } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import type { Problem } from './problem.ts';
+import type { LineOf } from './yaml-file.ts';
 
 interface Source {
   readonly metadataFile: string;

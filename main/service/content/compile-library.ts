@@ -5,8 +5,10 @@ import { done, failed, type Result } from '../../contract/failure.ts';
 import { nameOfWork } from '../../documents/index.ts';
 import { createLibrary, type NewEdition } from '../../library/index.ts';
 import { namesOfActor } from '../names-of-actor.ts';
-import { printedName } from '../printed-name.ts';
-import { formatProblem, readContent, type CheckedSource } from './read-content.ts';
+import { formatProblem } from './problem.ts';
+import { readabilityOf, type Readability } from './readability.ts';
+import { readContent } from './read-content.ts';
+import type { CheckedSource } from './resolutions.ts';
 
 /** What `recital build` prints. `ms` is the time the whole took. */
 export interface BuildReport {
@@ -15,6 +17,8 @@ export interface BuildReport {
   readonly counts: LibraryCounts;
   /** What the parser found odd; `file` is relative to the content folder. */
   readonly warnings: readonly (Warning & { readonly file: string })[];
+  /** How hard each text of the library's own is to read. */
+  readonly readability: readonly Readability[];
   readonly ms: number;
 }
 
@@ -24,13 +28,11 @@ export interface CompileRequest {
   readonly out: string;
 }
 
-function toEdition({ metadata, document }: CheckedSource): NewEdition {
+function toEdition({ metadata, document, name }: CheckedSource): NewEdition {
   const { source, dates } = metadata;
-  const isRevision =
-    metadata.revised || document.history.some((entry) => entry.year < Number(metadata.edition));
   return {
     document,
-    name: printedName(document.identity, isRevision),
+    name,
     meeting: metadata.meeting,
     meetingFrom: dates.from,
     meetingTo: dates.to,
@@ -63,6 +65,7 @@ export async function compileLibrary(request: CompileRequest): Promise<Result<Bu
   const writer = created.value;
   try {
     for (const source of content.sources) writer.addEdition(toEdition(source));
+    for (const { record } of content.records) writer.addRecord(record);
   } catch (error) {
     writer.abandon();
     throw error;
@@ -79,6 +82,7 @@ export async function compileLibrary(request: CompileRequest): Promise<Result<Bu
         ...warning,
       })),
     ),
+    readability: readabilityOf(content.records),
     ms: Math.round(performance.now() - started),
   });
 }

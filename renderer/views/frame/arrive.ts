@@ -1,5 +1,7 @@
-import type { Screen, Showing } from '../../state/screens.ts';
+import { nameOfRecord } from '../../../main/contract/records.ts';
 import { placeId } from '../../parts/place.ts';
+import { partOf } from '../../state/places.ts';
+import type { Screen, Showing } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
 
 export const mainId = 'main';
@@ -13,6 +15,10 @@ export function titleOf(screen: Screen): string {
       return screen.edition.summary.name;
     case 'work':
       return screen.work.name;
+    case 'record':
+      return nameOfRecord(screen.shown.record);
+    case 'list':
+      return words.list[screen.place.list].name;
     case 'search':
       return words.searchScreen.title(screen.search.query);
     case 'trouble':
@@ -26,7 +32,7 @@ export function titleOf(screen: Screen): string {
  */
 export function arrive({ screen, visit }: Showing, earlier: Showing | null): void {
   closeDialog();
-  const target = screen.kind === 'reader' ? screen.target : null;
+  const target = targetOf(screen);
   const provision = target === null ? null : document.getElementById(placeId(target));
   if (visit.scroll !== null) {
     window.scrollTo(0, visit.scroll);
@@ -42,6 +48,14 @@ export function arrive({ screen, visit }: Showing, earlier: Showing | null): voi
   const isNarrowed = earlier?.screen.kind === 'search' && screen.kind === 'search';
   const keepsFocus = isNarrowed && document.activeElement !== document.body;
   if (!visit.isFirst && !keepsFocus) focus(firstHeading());
+}
+
+/** The place within a screen that was asked for: a provision, a stop. */
+function targetOf(screen: Screen): string | null {
+  if (screen.kind === 'reader') return screen.target;
+  if (screen.kind !== 'record' || screen.shown.kind !== 'tour') return null;
+  const { stop } = screen.shown;
+  return stop === null ? null : partOf(stop);
 }
 
 /** Closes an open card at once, since it would keep the focus to itself. */

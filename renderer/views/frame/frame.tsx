@@ -7,18 +7,16 @@ import type { Screen, Screens, Showing } from '../../state/screens.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
 import type { ThemeSwitch } from '../../state/theme.ts';
 import { words } from '../../words/index.ts';
-import { Home } from '../home/home.tsx';
-import { Reader } from '../reader/reader.tsx';
-import { Search } from '../search/search.tsx';
-import { Trouble } from '../trouble/trouble.tsx';
-import { Work } from '../work/work.tsx';
 import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
+import { View } from './view.tsx';
 
 export interface Models {
   readonly screens: Screens;
   readonly searchBox: SearchBoxModel;
   readonly cards: Cards;
   readonly theme: ThemeSwitch;
+  /** Writes what was narrowed on the open screen into its address. */
+  readonly rename: (href: string) => void;
 }
 
 /** What stands around every screen, and the screen itself. */
@@ -62,21 +60,6 @@ export function Frame({ models }: { readonly models: Models }) {
       <CitationCard cards={cards} />
     </>
   );
-}
-
-function View({ screen, models }: { readonly screen: Screen; readonly models: Models }) {
-  switch (screen.kind) {
-    case 'home':
-      return <Home screen={screen} searchBox={models.searchBox} />;
-    case 'reader':
-      return <Reader screen={screen} cards={models.cards} />;
-    case 'work':
-      return <Work screen={screen} />;
-    case 'search':
-      return <Search screen={screen} />;
-    case 'trouble':
-      return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
-  }
 }
 
 /** Puts each new screen in its place, before it is painted. */

@@ -4,6 +4,7 @@ import { hrefOf } from '../../state/places.ts';
 import type { Screen } from '../../state/screens.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
 import { words } from '../../words/index.ts';
+import { Entrances } from './entrances.tsx';
 
 interface HomeProps {
   readonly screen: Screen & { readonly kind: 'home' };
@@ -11,7 +12,7 @@ interface HomeProps {
 }
 
 /** What this is, one search field, and every resolution by body and year. */
-export function Home({ screen: { catalogue, about }, searchBox }: HomeProps) {
+export function Home({ screen: { catalogue, about, topicCount }, searchBox }: HomeProps) {
   const { counts, version } = about;
   return (
     <div class="page home">
@@ -23,6 +24,7 @@ export function Home({ screen: { catalogue, about }, searchBox }: HomeProps) {
           {words.homeScreen.counts(counts.editions, counts.provisions, counts.citations)}
         </p>
       </div>
+      <Entrances counts={counts} topicCount={topicCount} />
       <h2 class="for-ears">{words.homeScreen.list}</h2>
       {catalogue.editions.length === 0 && <p>{words.homeScreen.empty}</p>}
       {[...Map.groupBy(catalogue.editions, ({ body }) => body)].map(([body, editions]) => (

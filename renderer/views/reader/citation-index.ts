@@ -19,6 +19,7 @@ export function createCitationIndex(known: readonly OutgoingCitation[]): Citatio
           from: place as Address,
           name: citation.text,
           opens: null,
+          known: null,
         },
     );
 }

@@ -2,6 +2,7 @@ import type { ShownEdition } from '../../../main/contract/answers.ts';
 import { CitedBy } from '../../parts/cited-by.tsx';
 import { EditionList } from '../../parts/edition-list.tsx';
 import { words } from '../../words/index.ts';
+import { explanationsOf, InLibrary } from './in-library.tsx';
 
 /** What stands under a text: who cites it, its other editions, where it came from and on what terms. */
 export function Foot({ edition }: { readonly edition: ShownEdition }) {
@@ -23,6 +24,7 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
             <CitedBy citations={citedBy} showsEdition />
           </section>
         )}
+        <InLibrary links={explanationsOf(edition.address, edition.linkedFrom)} />
         <section aria-labelledby="foot-about">
           <h2 id="foot-about">{words.reader.about}</h2>
           <dl>

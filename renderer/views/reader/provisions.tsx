@@ -1,3 +1,4 @@
+import type { IncomingLink } from '../../../main/contract/answers.ts';
 import type { Footnote, Provision } from '../../../main/contract/document.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
 import { placeId } from '../../parts/place.ts';
@@ -7,6 +8,7 @@ import type { Cards } from '../../state/card.ts';
 import { hrefWithin } from '../../state/places.ts';
 import { words } from '../../words/index.ts';
 import type { CitationsAt } from './citation-index.ts';
+import { ContextOfPlace } from './in-library.tsx';
 
 /** What every provision of an open edition needs to be set. */
 export interface Setting {
@@ -14,6 +16,8 @@ export interface Setting {
   readonly citationsAt: CitationsAt;
   /** The section or provision that was asked for. */
   readonly target: string | null;
+  /** What of the library explains that place. */
+  readonly context: readonly IncomingLink[];
   readonly cards: Cards;
 }
 
@@ -78,6 +82,7 @@ function ProvisionView({ provision, name, setting }: ProvisionProps) {
         {footnotes.map((footnote) => (
           <Note key={footnote.mark} footnote={footnote} address={address} />
         ))}
+        {setting.target === address && <ContextOfPlace links={setting.context} />}
       </div>
       <Provisions provisions={provisions} heading={name} setting={setting} />
     </>

@@ -8,6 +8,7 @@ import type { Screen } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
 import { createCitationIndex } from './citation-index.ts';
 import { Foot } from './foot.tsx';
+import { ContextOfPlace, explanationsOf } from './in-library.tsx';
 import { Outline } from './outline.tsx';
 import { Provisions, SelfLink, type Setting } from './provisions.tsx';
 
@@ -22,6 +23,8 @@ export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
     edition: edition.address,
     citationsAt: createCitationIndex(edition.citations),
     target,
+    context:
+      target === null ? [] : explanationsOf(`${edition.address}#${target}`, edition.linkedFrom),
     cards,
   };
   return (
@@ -133,6 +136,7 @@ function SectionView({ section, setting }: SectionProps) {
           <SelfLink href={hrefWithin(setting.edition, address)} name={heading} />
         </>
       )}
+      {setting.target === address && <ContextOfPlace links={setting.context} />}
       <Provisions provisions={provisions} heading={heading} setting={setting} />
     </section>
   );

@@ -85,6 +85,8 @@ function Group({ name, values, search }: GroupProps) {
 
 function nameOf(name: FilterName, value: string): string {
   switch (name) {
+    case 'type':
+      return words.searchScreen.type(value);
     case 'body':
       return words.bodyShort(value);
     case 'actor':

@@ -46,10 +46,7 @@ function HitView({ hit }: { readonly hit: Hit }) {
     <article class="hit">
       <h2>
         <a href={hrefOf(hit.address)}>
-          {hit.heading === '' ? words.searchScreen.inTitle : <i>{hit.heading}</i>}
-          {hit.label !== '' && (
-            <span class="whole">{`\u00a0${labelInPlace(hit.address, hit.label)}`}</span>
-          )}
+          {hit.kind === 'provision' ? <PlaceOf hit={hit} /> : <Words text={hit.name} />}
         </a>
       </h2>
       <p class="snippet">
@@ -58,10 +55,35 @@ function HitView({ hit }: { readonly hit: Hit }) {
         )}
       </p>
       <p class="source">
-        <b>{hit.name}</b> {hit.title}
+        <span class="kind">{words.kind(hit.kind)}</span>
+        <SourceOf hit={hit} />
       </p>
     </article>
   );
+}
+
+/** A provision by its section and label. */
+function PlaceOf({ hit: { address, heading, label } }: { readonly hit: Hit }) {
+  return (
+    <>
+      <i>{heading}</i>
+      {label !== '' && <span class="whole label">{`\u00a0${labelInPlace(address, label)}`}</span>}
+    </>
+  );
+}
+
+/** Where a hit stands: of a provision its text, of a chapter or a stop what it is part of, else the long name. */
+function SourceOf({ hit: { kind, name, title, heading } }: { readonly hit: Hit }) {
+  if (kind === 'provision') {
+    return (
+      <>
+        {' '}
+        <b>{name}</b> {title}
+      </>
+    );
+  }
+  const more = heading !== '' ? heading : title === name ? '' : title;
+  return more === '' ? null : <> {more}</>;
 }
 
 function Nothing({ search }: { readonly search: SearchPlace }) {

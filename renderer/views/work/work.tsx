@@ -1,30 +1,55 @@
+import type { ShownWork } from '../../../main/contract/answers.ts';
 import { CitedBy } from '../../parts/cited-by.tsx';
 import { EditionList } from '../../parts/edition-list.tsx';
+import { LinkedFrom } from '../../parts/linked-from.tsx';
+import { createNames } from '../../parts/names.ts';
+import { ProseText } from '../../parts/prose.tsx';
+import { RecordFoot } from '../../parts/record-foot.tsx';
+import { RecordHead } from '../../parts/record-head.tsx';
 import type { Screen } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
+import { Facts, KnownEditions } from './facts.tsx';
+import { Standing } from './standing.tsx';
 
-/** A work by what is known of it: its texts here, and everywhere it is cited. */
+/** A work by what is known of it: its record, its texts here, and everywhere it is cited. */
 export function Work({
   screen: { work, missingEdition },
 }: {
   readonly screen: Screen & { readonly kind: 'work' };
 }) {
   const [body = ''] = work.address.split('/');
-  const { citedBy } = work;
+  const { citedBy, record } = work;
+  const nameOf = createNames(work.links);
+  const title = record?.title ?? work.title;
   return (
-    <div class="page narrow work">
-      <p class="kicker">{words.body(body)}</p>
-      <h1 tabIndex={-1}>{work.name}</h1>
-      {work.title !== null && <p class="title">{work.title}</p>}
-      <p class="here">
-        {!work.hasText && words.workScreen.notHere}
-        {work.hasText && missingEdition !== null && words.workScreen.missingEdition(missingEdition)}
-      </p>
+    <div class="page narrow record work">
+      <RecordHead list="references" name={work.name} within={words.body(body)}>
+        {title !== null && <p class="title">{title}</p>}
+        <Standing work={work} missingEdition={missingEdition} nameOf={nameOf} />
+        <p class="here">
+          {availability(work)}
+          {work.hasText &&
+            missingEdition !== null &&
+            words.workScreen.missingEdition(missingEdition)}
+        </p>
+      </RecordHead>
       {work.editions.length > 0 && (
         <section aria-labelledby="work-editions">
           <h2 id="work-editions">{words.workScreen.editions}</h2>
           <EditionList editions={work.editions} />
         </section>
+      )}
+      {record !== null && (
+        <>
+          <section aria-labelledby="work-text">
+            <h2 id="work-text">
+              {record.isDigest ? words.workScreen.digest : words.workScreen.note}
+            </h2>
+            <ProseText prose={record.text} nameOf={nameOf} />
+          </section>
+          <KnownEditions editions={record.editions} citedBy={citedBy} />
+          <Facts record={record} nameOf={nameOf} />
+        </>
       )}
       <section aria-labelledby="work-cited">
         <h2 id="work-cited">
@@ -32,8 +57,20 @@ export function Work({
             ? words.workScreen.citedIn(citedBy.length)
             : words.workScreen.citedNowhere}
         </h2>
-        <CitedBy citations={citedBy} showsEdition />
+        <CitedBy citations={citedBy} showsEdition newest={record?.editions[0]?.edition} />
       </section>
+      {record === null ? (
+        <LinkedFrom links={work.linkedFrom} />
+      ) : (
+        <RecordFoot record={record} linkedFrom={work.linkedFrom} nameOf={nameOf} />
+      )}
     </div>
   );
+}
+
+function availability({ hasText, record }: ShownWork): string {
+  if (hasText) return '';
+  return record === null
+    ? `${words.workScreen.notHere} ${words.workScreen.onlyCited}`
+    : words.workScreen.notHere;
 }

@@ -1,0 +1,45 @@
+import { checkActors } from './check-actors.ts';
+import { checkCited } from './check-cited.ts';
+import { checkAllEditions } from './check-editions.ts';
+import { checkGrounds } from './check-grounds.ts';
+import { checkLinks } from './check-links.ts';
+import { checkMeetings } from './check-meetings.ts';
+import { checkOrphans } from './check-orphans.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { checkSharedWords } from './check-shared-words.ts';
+import { checkTerms } from './check-terms.ts';
+import type { DocumentPlaces } from './document-places.ts';
+import type { PlacedRecord } from './placed.ts';
+import { collectPlaces } from './places.ts';
+import type { Problem } from './problem.ts';
+import type { CheckedSource } from './resolutions.ts';
+import { officialNamesOf } from './titles.ts';
+
+/** Everything that one file cannot tell by itself: what records say of each other and of the documents. */
+export function checkRecords(content: {
+  readonly sources: readonly CheckedSource[];
+  readonly documents: DocumentPlaces;
+  readonly records: readonly PlacedRecord[];
+  /** Addresses of records that are there but do not fit. */
+  readonly unfit: ReadonlySet<string>;
+}): Problem[] {
+  const { sources, documents, records, unfit } = content;
+  const places = collectPlaces(documents, records, unfit);
+  const hasReferences = records.some(({ record }) => record.kind === 'reference');
+  const official = [
+    ...sources.map(({ document }) => document.identity.title),
+    ...records.flatMap(({ record }) => officialNamesOf(record)),
+  ];
+  return [
+    ...checkLinks(records, places),
+    ...(hasReferences ? checkCited(sources, places, unfit) : []),
+    ...checkOrphans(sources, records, documents, unfit),
+    ...checkAllEditions(records, places),
+    ...checkActors(sources, records),
+    ...checkTerms(records),
+    ...checkMeetings(sources, records),
+    ...checkQuotations(records, places),
+    ...checkSharedWords(records, documents, official),
+    ...checkGrounds(records),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { ListedKind, RecordSummary } from '../contract/answers.ts';
+import type { Api } from '../contract/api.ts';
+import { done } from '../contract/failure.ts';
+import type { Address } from '../contract/ids.ts';
+import { plainText, type Prose } from '../contract/prose.ts';
+import {
+  detailOfRecord,
+  nameOfRecord,
+  yearOfReference,
+  type LibraryRecord,
+} from '../contract/records.ts';
+import type { LibraryReader } from '../library/index.ts';
+import { inNumberOrder } from './in-number-order.ts';
+
+type Listed = Extract<LibraryRecord, { kind: ListedKind }>;
+
+/** UTF-16 units of a long text that a list shows. */
+const longestLead = 320;
+
+/** The beginning of a long text, cut between words. */
+function beginningOf(text: Prose): string {
+  const [first = ''] = plainText(text.filter(({ kind }) => kind === 'paragraph')).split('\n');
+  if (first.length <= longestLead) return first;
+  const space = first.lastIndexOf(' ', longestLead);
+  return `${first.slice(0, space > 0 ? space : longestLead)}\u2026`;
+}
+
+function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary {
+  const common = {
+    address: record.address as string as Address,
+    name: nameOfRecord(record),
+    title: nameOfRecord(record),
+    detail: detailOfRecord(record),
+    body: null,
+    year: null,
+    status: null,
+    hasText: false,
+    topics: record.topics,
+  };
+  switch (record.kind) {
+    case 'reference':
+      return {
+        ...common,
+        kind: 'reference',
+        title: record.title,
+        lead: beginningOf(record.text),
+        body: record.address.split('/')[0] ?? null,
+        year: yearOfReference(record),
+        status: record.editions[0]?.status ?? null,
+        hasText: withText.has(record.address),
+      };
+    case 'body':
+      return {
+        ...common,
+        kind: 'body',
+        lead: beginningOf(record.mandate),
+        body: record.sector,
+      };
+    case 'term':
+      return {
+        ...common,
+        kind: 'term',
+        title: record.term,
+        lead: plainText(record.definition),
+      };
+    case 'meeting':
+      return {
+        ...common,
+        kind: 'meeting',
+        lead: '',
+        body: record.body,
+        year: record.year,
+      };
+    case 'handbook':
+    case 'tour':
+    case 'topic':
+      return { ...common, kind: record.kind, lead: plainText(record.lead) };
+  }
+}
+
+/** References by number, meetings from the last to the first, everything else by name. */
+function inOrder(kind: ListedKind): (a: RecordSummary, b: RecordSummary) => number {
+  if (kind === 'reference') return (a, b) => inNumberOrder(a.address, b.address);
+  if (kind === 'meeting')
+    return (a, b) => (b.year ?? 0) - (a.year ?? 0) || inNumberOrder(a.name, b.name);
+  return (a, b) => inNumberOrder(a.name, b.name);
+}
+
+/** Every record of a kind as a list shows it. */
+export const createRecords =
+  (library: LibraryReader): Api['records'] =>
+  async ({ kind }) =>
+    library.inOneView(() => {
+      const withText = new Set<string>(
+        kind === 'reference' ? library.editions().map(({ work }) => work) : [],
+      );
+      const records = library.recordsOf(kind).map((record) => summaryOf(record, withText));
+      return done({ records: records.toSorted(inOrder(kind)) });
+    });

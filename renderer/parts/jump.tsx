@@ -1,0 +1,39 @@
+interface JumpProps {
+  /** What the links are, for ears. */
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** An element of this page by its id. `short` is what is seen of a long name that holds it. */
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly short?: string | undefined;
+}
+
+/** Leads to places of the same page; the address stays, so that the way back does not go through them. */
+export function Jump({ name, places }: JumpProps) {
+  return (
+    <nav class="jump" aria-label={name}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.id}>
+            <button
+              type="button"
+              aria-label={place.short === undefined ? undefined : place.name}
+              onClick={() => jumpTo(place.id)}
+            >
+              {place.short ?? place.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function jumpTo(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
+}

@@ -1,0 +1,31 @@
+import type { ShownHandbook } from '../../../main/contract/answers.ts';
+import { createNames } from '../../parts/names.ts';
+import { ProseText } from '../../parts/prose.tsx';
+import { RecordFoot } from '../../parts/record-foot.tsx';
+import { RecordHead } from '../../parts/record-head.tsx';
+import { hrefOf } from '../../state/places.ts';
+import { words } from '../../words/index.ts';
+
+/** A handbook of this library: what it is, and its chapters. */
+export function Handbook({ shown }: { readonly shown: ShownHandbook }) {
+  const { record, linkedFrom } = shown;
+  const nameOf = createNames(shown.links);
+  return (
+    <div class="page narrow record">
+      <RecordHead list="handbooks" name={record.title}>
+        <ProseText prose={record.lead} nameOf={nameOf} />
+      </RecordHead>
+      <section aria-labelledby="handbook-chapters">
+        <h2 id="handbook-chapters">{words.handbook.chapters}</h2>
+        <ol class="chapters">
+          {record.chapters.map(({ address, title }) => (
+            <li key={address}>
+              <a href={hrefOf(address)}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <RecordFoot record={record} linkedFrom={linkedFrom} nameOf={nameOf} />
+    </div>
+  );
+}

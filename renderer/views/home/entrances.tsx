@@ -1,0 +1,36 @@
+import type { LibraryCounts } from '../../../main/contract/answers.ts';
+import { words } from '../../words/index.ts';
+
+interface EntrancesProps {
+  readonly counts: LibraryCounts;
+  readonly topicCount: number;
+}
+
+/** The ways into what the library knows beside the texts, each with how much there is. */
+export function Entrances({ counts, topicCount }: EntrancesProps) {
+  const entrances = [
+    ['handbooks', counts.handbooks],
+    ['tours', counts.tours],
+    ['bodies', counts.bodies],
+    ['references', counts.references],
+    ['glossary', counts.terms],
+    ['topics', topicCount],
+  ] as const;
+  const filled = entrances.filter(([, count]) => count > 0);
+  if (filled.length === 0) return null;
+  return (
+    <nav class="entrances" aria-label={words.homeScreen.also}>
+      <ul>
+        {filled.map(([list, count]) => (
+          <li key={list}>
+            <a href={`#/${list}`}>
+              <span class="name">{words.list[list].name}</span>{' '}
+              <span class="count">{words.number(count)}</span>
+              <span class="what">{words.homeScreen.entries[list]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
