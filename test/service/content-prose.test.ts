@@ -174,6 +174,14 @@ test('a text printed as Markdown is read back as it was, whatever it holds', () 
   );
 });
 
+test.each([
+  ['a text without end', 'lamp '.repeat(20_000), /^is longer than/],
+  ['quotations without end', `oil\n\n${'>'.repeat(20_000)}`, /^a quotation in a quotation/],
+  ['a quotation in a quotation', '> oil\n>\n> > lamp', /^a quotation in a quotation/],
+])('%s is refused', (_what, markdown, problem) => {
+  expect(read(markdown).problems[0]?.message).toMatch(problem);
+});
+
 test('no text makes the reader fail, and every problem names a line of it', () => {
   fc.assert(
     fc.property(

@@ -98,6 +98,14 @@ describeRefusals('words of others', [
 
 describeRefusals('grounds', [
   {
+    what: 'a first paragraph that rests on nothing',
+    file: chapter,
+    from: '# On oil\n\n',
+    to: '# On oil\n\nSo it is.\n\n',
+    line: 'So it is.',
+    problem: /^a paragraph has neither a link nor a quotation/,
+  },
+  {
     what: 'a paragraph that rests on nothing',
     file: chapter,
     from: '## More',

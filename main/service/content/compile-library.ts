@@ -8,7 +8,7 @@ import { namesOfActor } from '../names-of-actor.ts';
 import { formatProblem } from './problem.ts';
 import { readabilityOf, type Readability } from './readability.ts';
 import { readContent } from './read-content.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { CheckedSource } from './kinds/resolutions.ts';
 
 /** What `recital build` prints. `ms` is the time the whole took. */
 export interface BuildReport {

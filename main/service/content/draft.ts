@@ -6,7 +6,7 @@ import type { LocatedText } from './located-text.ts';
 import type { PlacedLink, PlacedRecord, PlacedText } from './placed.ts';
 import type { Problem } from './problem.ts';
 import { readProse, type Passage } from './read-prose.ts';
-import type { SourceList } from './sources.ts';
+import type { SourceList } from './kinds/sources.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** A record in the making: what its file says becomes the record's values, and is noted down with its place. */

@@ -1,13 +1,13 @@
 import type { RecordKind } from '../../contract/records.ts';
-import { checkRecords } from './check-records.ts';
-import { nameOfPlace, placesOf } from './document-places.ts';
+import { checkRecords } from './checks/records.ts';
+import { nameOfPlace, placesOf } from './checks/document-places.ts';
 import type { PlacedRecord } from './placed.ts';
 import type { Problem } from './problem.ts';
-import { recordKinds } from './record-kinds.ts';
-import { readResolutions, type CheckedSource } from './resolutions.ts';
+import { recordKinds } from './kinds/record-kinds.ts';
+import { readResolutions, type CheckedSource } from './kinds/resolutions.ts';
 import { findStrangers } from './strangers.ts';
-import { readSources } from './sources.ts';
-import { officialNamesOf } from './titles.ts';
+import { readSources } from './kinds/sources.ts';
+import { officialNamesOf } from './checks/titles.ts';
 
 export interface Content {
   /** How many source files were looked at. */

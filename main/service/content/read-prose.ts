@@ -30,7 +30,12 @@ export interface WrittenProse {
   readonly problems: readonly Problem[];
 }
 
+/** Far more characters than any text needs, and deeper quotations: not given to `marked`, whose time and stack they take. */
+const longest = 50_000;
+const deepQuotation = /^(?:[ \t]{0,3}>){3}/m;
+
 const names: Readonly<Record<string, string>> = {
+  blockquote: 'a quotation in a quotation',
   br: 'a forced line break',
   code: 'a block of code',
   codespan: 'code',
@@ -103,7 +108,20 @@ class ProseReader {
   }
 
   read(): void {
-    for (const token of new Lexer({ gfm: true }).lex(this.#source.text)) this.#block(token);
+    const { text } = this.#source;
+    if (text.length > longest) {
+      this.#add(this.#source.lineAt(0), `is longer than ${longest} characters`);
+      return;
+    }
+    const deep = deepQuotation.exec(text);
+    if (deep !== null) {
+      this.#add(
+        this.#source.lineAt(deep.index),
+        'a quotation in a quotation has no place in a text',
+      );
+      return;
+    }
+    for (const token of new Lexer({ gfm: true }).lex(text)) this.#block(token);
   }
 
   #block(token: Token): void {

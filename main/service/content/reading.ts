@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { slug } from './fields.ts';
 import { readText } from './folder.ts';
 import type { Problem } from './problem.ts';
-import type { SourceList } from './sources.ts';
+import type { SourceList } from './kinds/sources.ts';
 import { fit, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** What the readers of records share while a content folder is read. */

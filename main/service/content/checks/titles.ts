@@ -1,4 +1,4 @@
-import type { LibraryRecord } from '../../contract/records.ts';
+import type { LibraryRecord } from '../../../contract/records.ts';
 
 /** The official titles and names of a record: words that every text may use as they are. */
 export function titlesOf(record: LibraryRecord): string[] {

@@ -1,18 +1,18 @@
-import { checkActors } from './check-actors.ts';
-import { checkCited } from './check-cited.ts';
-import { checkAllEditions } from './check-editions.ts';
-import { checkGrounds } from './check-grounds.ts';
-import { checkLinks } from './check-links.ts';
-import { checkMeetings } from './check-meetings.ts';
-import { checkOrphans } from './check-orphans.ts';
-import { checkQuotations } from './check-quotations.ts';
-import { checkSharedWords } from './check-shared-words.ts';
-import { checkTerms } from './check-terms.ts';
+import { checkActors } from './actors.ts';
+import { checkCited } from './cited.ts';
+import { checkAllEditions } from './editions.ts';
+import { checkGrounds } from './grounds.ts';
+import { checkLinks } from './links.ts';
+import { checkMeetings } from './meetings.ts';
+import { checkOrphans } from './orphans.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkSharedWords } from './shared-words.ts';
+import { checkTerms } from './terms.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import type { PlacedRecord } from './placed.ts';
+import type { PlacedRecord } from '../placed.ts';
 import { collectPlaces } from './places.ts';
-import type { Problem } from './problem.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 import { officialNamesOf } from './titles.ts';
 
 /** Everything that one file cannot tell by itself: what records say of each other and of the documents. */

@@ -1,5 +1,5 @@
-import type { Citation, Provision } from '../../contract/document.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { Citation, Provision } from '../../../contract/document.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 
 const inProvision = ({ citations, provisions }: Provision): Citation[] => [
   ...citations,

@@ -1,6 +1,6 @@
-import { editionId, parseAddress, type Address } from '../../contract/ids.ts';
+import { editionId, parseAddress, type Address } from '../../../contract/ids.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import type { PlacedRecord } from './placed.ts';
+import type { PlacedRecord } from '../placed.ts';
 
 /** Everything that an address can lead to. */
 export interface Places {

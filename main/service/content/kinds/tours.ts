@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Address, EditionId } from '../../contract/ids.ts';
-import type { Exhibit, Stop, TourRecord } from '../../contract/records.ts';
-import { Draft } from './draft.ts';
-import { address, editionAddress, sources, text, topics } from './fields.ts';
-import { lengths, minutesOfStop, misfitOf, stopsOfTour } from './lengths.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openRecord, type Reading } from './reading.ts';
-import { yamlFilesIn } from './yaml-folder.ts';
+import type { Address, EditionId } from '../../../contract/ids.ts';
+import type { Exhibit, Stop, TourRecord } from '../../../contract/records.ts';
+import { Draft } from '../draft.ts';
+import { address, editionAddress, sources, text, topics } from '../fields.ts';
+import { lengths, minutesOfStop, misfitOf, stopsOfTour } from '../lengths.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openRecord, type Reading } from '../reading.ts';
+import { yamlFilesIn } from '../yaml-folder.ts';
 
 const comparison = v.strictObject({
   compare: v.strictObject({

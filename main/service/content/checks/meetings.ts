@@ -1,9 +1,9 @@
-import { parseAddress } from '../../contract/ids.ts';
-import type { MeetingRecord, ReferenceRecord } from '../../contract/records.ts';
-import { findCitations } from '../../documents/index.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
-import type { CheckedSource } from './resolutions.ts';
+import { parseAddress } from '../../../contract/ids.ts';
+import type { MeetingRecord, ReferenceRecord } from '../../../contract/records.ts';
+import { findCitations } from '../../../documents/index.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 
 type PlacedMeeting = PlacedRecord<MeetingRecord>;
 

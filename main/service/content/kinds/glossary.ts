@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Address } from '../../contract/ids.ts';
-import type { TermRecord } from '../../contract/records.ts';
-import { Draft } from './draft.ts';
-import { address, listOf, sources, text, topics } from './fields.ts';
-import { lengths } from './lengths.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openEntries, type Reading } from './reading.ts';
+import type { Address } from '../../../contract/ids.ts';
+import type { TermRecord } from '../../../contract/records.ts';
+import { Draft } from '../draft.ts';
+import { address, listOf, sources, text, topics } from '../fields.ts';
+import { lengths } from '../lengths.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openEntries, type Reading } from '../reading.ts';
 
 const schema = v.strictObject({
   term: text,

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { isWorkId, type WorkId } from '../../contract/ids.ts';
-import { editionStatuses, type ReferenceRecord } from '../../contract/records.ts';
-import { nameOfWork } from '../../documents/index.ts';
-import { Draft } from './draft.ts';
-import { date, listOf, slug, sources, text, topics, workId } from './fields.ts';
-import { filesUnder, isAside } from './folder.ts';
-import { lengths } from './lengths.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openRecord, type Reading } from './reading.ts';
+import { isWorkId, type WorkId } from '../../../contract/ids.ts';
+import { editionStatuses, type ReferenceRecord } from '../../../contract/records.ts';
+import { nameOfWork } from '../../../documents/index.ts';
+import { Draft } from '../draft.ts';
+import { date, listOf, slug, sources, text, topics, workId } from '../fields.ts';
+import { filesUnder, isAside } from '../folder.ts';
+import { lengths } from '../lengths.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openRecord, type Reading } from '../reading.ts';
 
 const edition = v.pipe(
   v.strictObject({

@@ -1,15 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
-import type { Address } from '../../contract/ids.ts';
-import type { ChapterRecord, HandbookRecord, Source } from '../../contract/records.ts';
-import { Draft } from './draft.ts';
-import { listOf, slug, sources, text, topics } from './fields.ts';
-import { filesUnder, isAside, readText } from './folder.ts';
-import { chaptersOfHandbook, lengths, misfitOf } from './lengths.ts';
-import { locatedByLines } from './located-text.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openRecord, type Reading } from './reading.ts';
-import type { YamlFile } from './yaml-file.ts';
+import type { Address } from '../../../contract/ids.ts';
+import type { ChapterRecord, HandbookRecord, Source } from '../../../contract/records.ts';
+import { Draft } from '../draft.ts';
+import { listOf, slug, sources, text, topics } from '../fields.ts';
+import { filesUnder, isAside, readText } from '../folder.ts';
+import { chaptersOfHandbook, lengths, misfitOf } from '../lengths.ts';
+import { locatedByLines } from '../located-text.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openRecord, type Reading } from '../reading.ts';
+import type { YamlFile } from '../yaml-file.ts';
 
 const schema = v.strictObject({
   title: text,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { day, text, workId } from './fields.ts';
-import type { Problem } from './problem.ts';
-import { fit, readYaml, type LineOf } from './yaml-file.ts';
+import { day, text, workId } from '../fields.ts';
+import type { Problem } from '../problem.ts';
+import { fit, readYaml, type LineOf } from '../yaml-file.ts';
 
 /** Far more than a metadata file needs. */
 const longest = 64 * 1024;

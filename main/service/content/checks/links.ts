@@ -1,7 +1,7 @@
-import type { Address } from '../../contract/ids.ts';
-import type { PlacedRecord } from './placed.ts';
+import type { Address } from '../../../contract/ids.ts';
+import type { PlacedRecord } from '../placed.ts';
 import type { Places } from './places.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A fact cannot be taken from a work whose text is not here. */
 const isNoSource = (key: string, to: Address, { documents }: Places): boolean =>

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { StructuredDocument } from '../../contract/document.ts';
-import { readDocument } from '../../documents/index.ts';
-import { printedName } from '../printed-name.ts';
-import { checkSource } from './check-source.ts';
-import { readOrReport } from './folder.ts';
+import type { StructuredDocument } from '../../../contract/document.ts';
+import { readDocument } from '../../../documents/index.ts';
+import { printedName } from '../../printed-name.ts';
+import { checkSource } from '../checks/source.ts';
+import { readOrReport } from '../folder.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A source that fits its metadata, read. `file` is its path, for messages. */
 export interface CheckedSource {

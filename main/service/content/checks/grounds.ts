@@ -1,7 +1,7 @@
-import type { ProseBlock } from '../../contract/prose.ts';
-import { findQuoted } from './quoted.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
+import type { ProseBlock } from '../../../contract/prose.ts';
+import { findQuoted, isQuotation } from './quoted.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
 
 const runsOf = (block: ProseBlock) => (block.kind === 'list' ? block.items.flat() : block.runs);
 
@@ -13,7 +13,7 @@ const hasGround = (block: ProseBlock): boolean =>
     runsOf(block)
       .map(({ text }) => text)
       .join(''),
-  ).quoted.some(({ text }) => text.split(/\s+/).length > 3);
+  ).quoted.some(isQuotation);
 
 /** Every paragraph and list of a chapter that rests on nothing: no link, no quotation. */
 export function checkGrounds(records: Iterable<PlacedRecord>): Problem[] {
@@ -28,7 +28,7 @@ export function checkGrounds(records: Iterable<PlacedRecord>): Problem[] {
         (next?.kind === 'list' || next?.kind === 'quotation') &&
         block.runs.at(-1)?.text.trimEnd().endsWith(':') === true;
       if (hasGround(block) || (leadsOn && hasGround(next))) continue;
-      const text = texts.find(({ passages }) => passages.some((each) => each.block === number));
+      const text = texts.find(({ isLine }) => !isLine);
       const passage = text?.passages.find((each) => each.block === number);
       if (text === undefined || passage === undefined) continue;
       const what = block.kind === 'list' ? 'a list' : 'a paragraph';

@@ -1,7 +1,7 @@
-import type { Annex, Provision, Section } from '../../contract/document.ts';
-import { editionId, parseAddress, type Address } from '../../contract/ids.ts';
-import { nameOfWork } from '../../documents/index.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { Annex, Provision, Section } from '../../../contract/document.ts';
+import { editionId, parseAddress, type Address } from '../../../contract/ids.ts';
+import { nameOfWork } from '../../../documents/index.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 
 /** A place in a document whose text is here: a provision, a section, an annex, an edition. */
 export interface DocumentPlace {

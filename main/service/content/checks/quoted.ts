@@ -1,9 +1,16 @@
+import { countWords } from '../lengths.ts';
+
 /** Words in quotation marks: offsets of what stands between the marks, `end` exclusive. */
 export interface Quoted {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
+
+/** More words than this in quotation marks are a quotation and say where they stand; fewer may be a term as a term. */
+const mostWordsOfTerm = 3;
+
+export const isQuotation = ({ text }: Quoted): boolean => countWords(text) > mostWordsOfTerm;
 
 interface QuotedWords {
   readonly quoted: readonly Quoted[];

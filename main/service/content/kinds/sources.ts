@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { parseAddress, type Address } from '../../contract/ids.ts';
-import type { Source } from '../../contract/records.ts';
-import { isAddress, text } from './fields.ts';
-import type { Problem } from './problem.ts';
-import { openEntries } from './reading.ts';
+import { parseAddress, type Address } from '../../../contract/ids.ts';
+import type { Source } from '../../../contract/records.ts';
+import { isAddress, text } from '../fields.ts';
+import type { Problem } from '../problem.ts';
+import { openEntries } from '../reading.ts';
 
 const schema = v.strictObject({
   title: text,

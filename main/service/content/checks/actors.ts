@@ -1,7 +1,7 @@
-import type { BodyRecord } from '../../contract/records.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { BodyRecord } from '../../../contract/records.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 
 /** Names under which some resolution or other speaks to study groups, whether or not one here does. */
 const studyGroups = /^itu-[trd]-(?:sg-\d+|study-groups)$/;

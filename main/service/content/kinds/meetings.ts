@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Address } from '../../contract/ids.ts';
-import type { MeetingRecord } from '../../contract/records.ts';
-import { Draft } from './draft.ts';
-import { day, slug, sources, text, topics } from './fields.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openEntries, type Reading } from './reading.ts';
+import type { Address } from '../../../contract/ids.ts';
+import type { MeetingRecord } from '../../../contract/records.ts';
+import { Draft } from '../draft.ts';
+import { day, slug, sources, text, topics } from '../fields.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openEntries, type Reading } from '../reading.ts';
 
 const schema = v.strictObject({
   name: text,

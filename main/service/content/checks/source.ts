@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Metadata } from './metadata.ts';
-import type { Problem } from './problem.ts';
-import type { LineOf } from './yaml-file.ts';
+import type { Metadata } from '../kinds/metadata.ts';
+import type { Problem } from '../problem.ts';
+import type { LineOf } from '../yaml-file.ts';
 
 interface Source {
   readonly metadataFile: string;

@@ -1,8 +1,8 @@
 import { wordsOfDocuments, type DocumentPlaces } from './document-places.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
 import { findQuoted } from './quoted.ts';
-import type { Passage } from './read-prose.ts';
+import type { Passage } from '../read-prose.ts';
 import { foldedWords, type FoldedWord } from './words.ts';
 
 /** So many words in a row of a document are its words, not ours. */

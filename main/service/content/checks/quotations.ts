@@ -1,15 +1,11 @@
-import type { Address } from '../../contract/ids.ts';
-import type { Run } from '../../contract/prose.ts';
-import { countWords } from './lengths.ts';
-import type { PlacedRecord, PlacedText } from './placed.ts';
+import type { Address } from '../../../contract/ids.ts';
+import type { Run } from '../../../contract/prose.ts';
+import type { PlacedRecord, PlacedText } from '../placed.ts';
 import type { Places } from './places.ts';
-import type { Problem } from './problem.ts';
-import { findQuoted } from './quoted.ts';
-import type { Passage } from './read-prose.ts';
+import type { Problem } from '../problem.ts';
+import { findQuoted, isQuotation } from './quoted.ts';
+import type { Passage } from '../read-prose.ts';
 import { titlesOf } from './titles.ts';
-
-/** More words than this in quotation marks are a quotation and say where they stand. */
-const mostWordsOfTerm = 3;
 
 /** White space, hyphens and quotation marks of all kinds are one of a kind each; the rest stays as it is. */
 const folded = (text: string): string =>
@@ -91,8 +87,7 @@ function checkPassage({ file }: PlacedText, passage: Passage, places: Places): P
   const problems: Problem[] = [];
   if (alone !== null)
     problems.push({ file, line: lineAt(alone), message: 'a quotation mark has no other' });
-  for (const { text: words, start, end } of quoted) {
-    if (countWords(words) <= mostWordsOfTerm) continue;
+  for (const { text: words, start, end } of quoted.filter(isQuotation)) {
     const to = linkAfter(runs, end);
     const misfit = to === null ? 'has no link after it' : misfitAt(words, to, places);
     if (misfit !== null)

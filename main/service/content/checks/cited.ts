@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { citationsOf } from './cited.ts';
+import { citationsOf } from './cited-works.ts';
 import type { Places } from './places.ts';
-import type { Problem } from './problem.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 

@@ -1,9 +1,9 @@
-import type { LibraryRecord } from '../../contract/records.ts';
-import { citationsOf } from './cited.ts';
+import type { LibraryRecord } from '../../../contract/records.ts';
+import { citationsOf } from './cited-works.ts';
 import { wordsOfDocuments, type DocumentPlaces } from './document-places.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
-import type { CheckedSource } from './resolutions.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckedSource } from '../kinds/resolutions.ts';
 import { foldedWords } from './words.ts';
 
 const folded = (text: string): string =>

@@ -1,6 +1,6 @@
-import type { TermRecord } from '../../contract/records.ts';
-import type { PlacedRecord } from './placed.ts';
-import type { Problem } from './problem.ts';
+import type { TermRecord } from '../../../contract/records.ts';
+import type { PlacedRecord } from '../placed.ts';
+import type { Problem } from '../problem.ts';
 import { foldedWords } from './words.ts';
 
 const folded = (name: string): string =>

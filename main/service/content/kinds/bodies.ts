@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ActorId, Address } from '../../contract/ids.ts';
-import type { BodyRecord } from '../../contract/records.ts';
-import { Draft } from './draft.ts';
-import { address, listOf, slug, sources, text, topics } from './fields.ts';
-import { lengths } from './lengths.ts';
-import type { PlacedRecord } from './placed.ts';
-import { openRecord, type Reading } from './reading.ts';
-import { yamlFilesIn } from './yaml-folder.ts';
+import type { ActorId, Address } from '../../../contract/ids.ts';
+import type { BodyRecord } from '../../../contract/records.ts';
+import { Draft } from '../draft.ts';
+import { address, listOf, slug, sources, text, topics } from '../fields.ts';
+import { lengths } from '../lengths.ts';
+import type { PlacedRecord } from '../placed.ts';
+import { openRecord, type Reading } from '../reading.ts';
+import { yamlFilesIn } from '../yaml-folder.ts';
 
 const schema = v.strictObject({
   name: text,

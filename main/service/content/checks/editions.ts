@@ -1,7 +1,7 @@
-import type { KnownEdition, ReferenceRecord } from '../../contract/records.ts';
-import type { PlacedRecord } from './placed.ts';
+import type { KnownEdition, ReferenceRecord } from '../../../contract/records.ts';
+import type { PlacedRecord } from '../placed.ts';
 import type { Places } from './places.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Compares two dates as far as both are exact: negative where `a` is before `b`. */
 function compareDates(a: string, b: string): number {
