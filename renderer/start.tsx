@@ -2,6 +2,8 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Api } from '../main/contract/api.ts';
 import { createCards } from './state/card.ts';
+import { createDefinitions } from './state/definitions.ts';
+import { createExplainer } from './state/explainer.ts';
 import { createRouter } from './state/router.ts';
 import { createScreens } from './state/screens.ts';
 import { createSearchBox } from './state/search-box.ts';
@@ -23,6 +25,8 @@ export function start(api: Api): void {
     screens: createScreens(api, router.visit),
     searchBox,
     cards: createCards(api),
+    definitions: createDefinitions(api),
+    explainer: createExplainer(api),
     theme: createTheme(window),
     rename: router.rename,
   };

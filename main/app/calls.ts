@@ -14,11 +14,18 @@ export function answerCalls(
   api: Api,
   report: (bug: unknown) => void,
 ): void {
-  ipcMain.handle(callChannel, (event, method: unknown, request: unknown) =>
-    isOurPage(event)
-      ? dispatch(api, 'all', method, request, report)
-      : failed('not-allowed', 'This page may not call Recital.'),
-  );
+  /** The search that each page waits for: while one types, every key press takes the place of the one before. */
+  const latest = new WeakMap<object, { aborted: boolean }>();
+  ipcMain.handle(callChannel, (event, method: unknown, request: unknown) => {
+    if (!isOurPage(event)) return failed('not-allowed', 'This page may not call Recital.');
+    const asked = { aborted: false };
+    if (method === 'search' && event.senderFrame !== null) {
+      const before = latest.get(event.senderFrame);
+      if (before !== undefined) before.aborted = true;
+      latest.set(event.senderFrame, asked);
+    }
+    return dispatch(api, 'all', method, request, report, asked);
+  });
 }
 
 /** The frame is null where it has gone since it called. */

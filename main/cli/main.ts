@@ -66,8 +66,17 @@ function createProgram(): Command {
       ),
     );
   program
+    .command('eval')
+    .description('how well search ranks a judged collection')
+    .argument('<folder>', 'with docs.jsonl, queries.jsonl and qrels.jsonl')
+    .action((folder: string, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/eval.ts')).evaluateSearch(folder, command.optsWithGlobals()),
+      ),
+    );
+  program
     .command('search')
-    .description('provisions, titles and records: words, "a phrase", prefix*, -not, OR')
+    .description('provisions, titles and records: words, "a phrase", prefix*, -not, OR, year:2024')
     .argument('<query...>')
     .option('--limit <n>', 'most results to print (20 unless told)', wholeNumber(1, 100))
     .option('--offset <n>', 'results to pass over', wholeNumber(0, 100_000))
@@ -79,6 +88,20 @@ function createProgram(): Command {
     .option('--year <year>', 'year of the edition or meeting', wholeNumber(1800, 3000))
     .option('--section <section>', 'kind or address of the section, such as instructs')
     .option('--actor <actor>', 'who is spoken to, such as itu-t-sg-13')
+    .option('--work <work>', 'address of the work, such as wtsa/resolution/92')
+    .option('--edition <edition>', 'address of the edition, or its year, such as 2024')
+    .option('--topic <topic>', 'topic, such as security')
+    .option('--lang <language>', 'language, such as fr')
+    .option('--has <thing>', 'footnote, table, citation, text (of a reference: its text is here)')
+    .addOption(
+      new Option('--sort <order>', 'order of the results (relevance unless told)').choices([
+        'relevance',
+        'date',
+        'document',
+      ]),
+    )
+    .option('--as-typed', 'correct no word, search for no other names')
+    .option('--explain', 'tell how the query was understood, planned and bounded')
     .action((query: string[], _options, command: Command) =>
       answer(async () =>
         (await import('./commands/search.ts')).search(query.join(' '), command.optsWithGlobals()),

@@ -275,6 +275,14 @@ export type Shown =
 /** Half-open UTF-16 range of a word to mark. */
 export type Mark = readonly [start: number, end: number];
 
+/** Near-identical words of another edition, folded into a hit. */
+export interface Twin {
+  readonly address: Address;
+  /** Printed name of its edition. */
+  readonly name: string;
+  readonly year: number;
+}
+
 export interface Hit {
   readonly address: Address;
   readonly kind: 'edition' | 'provision' | 'stop' | RecordKind;
@@ -295,6 +303,12 @@ export interface Hit {
   readonly score: number;
   /** Whether it stands in a document that the person imported. */
   readonly isOwn: boolean;
+  /** BCP 47, of the words in `snippet`. */
+  readonly language: string;
+  /** Whether the query names this very thing ("Res 92", "M.2083"), or the hit cites what the query names. */
+  readonly because: 'named' | 'cites' | 'words';
+  /** The same provision in other editions, newest first: "also in 2016". */
+  readonly also: readonly Twin[];
 }
 
 export interface FacetValue {
@@ -302,12 +316,52 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName = 'type' | 'body' | 'year' | 'section' | 'actor';
+export type FacetName = 'type' | 'body' | 'year' | 'section' | 'actor' | 'topic' | 'lang' | 'has';
 
-/** Something a person should know about how the query was read. The interface owns the words. */
+/**
+ * Something a person should know about how the query was read. The interface owns the words. `detail` is the part of
+ * the query that it is about; `to` is what was searched instead or besides.
+ *
+ * - `corrected`: a word that is nowhere here was taken as the nearest one that is.
+ * - `also-searched`: besides what was typed, what the texts say for it.
+ * - `relaxed`: nothing has all words; what has most of them, or any, is shown.
+ * - `bounded`: the query matches so much that only the most important part was looked at.
+ */
 export interface SearchNote {
-  readonly code: 'read-as-plain-words' | 'no-words' | 'query-shortened';
+  readonly code:
+    | 'read-as-plain-words'
+    | 'no-words'
+    | 'query-shortened'
+    | 'corrected'
+    | 'also-searched'
+    | 'relaxed'
+    | 'bounded';
   readonly detail: string;
+  readonly to: readonly string[];
+}
+
+/** A word of a query that found nothing. `nearest` are words that are here, the most alike first. */
+export interface BlamedWord {
+  readonly word: string;
+  /** In how many entries it stands alone, whatever else was asked. */
+  readonly count: number;
+  readonly nearest: readonly string[];
+}
+
+/** Why nothing was found. */
+export interface NothingFound {
+  readonly words: readonly BlamedWord[];
+  /** How many entries there would be without the filters. */
+  readonly withoutFilters: number;
+  /** References whose text is not on this machine and whose record has the words. */
+  readonly references: number;
+}
+
+/** How a query was answered, for whoever wants to know: as understood, as planned, as bounded. One line each. */
+export interface Explanation {
+  readonly understood: string;
+  readonly plan: readonly string[];
+  readonly bounded: readonly string[];
 }
 
 export interface SearchAnswer {
@@ -319,10 +373,27 @@ export interface SearchAnswer {
   /** Counts over all matches, most frequent first. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   readonly notes: readonly SearchNote[];
+  /** Null where something was found, or nothing was asked. */
+  readonly nothing: NothingFound | null;
+  /** Null where none was asked for. */
+  readonly explanation: Explanation | null;
 }
 
-export type SuggestionKind = 'edition' | 'work' | 'section' | 'actor' | 'stop' | RecordKind;
+export type SuggestionKind =
+  | 'edition'
+  | 'work'
+  | 'section'
+  | 'provision'
+  | 'actor'
+  | 'stop'
+  | 'field'
+  | RecordKind;
 
+/**
+ * Something that what is typed may be the beginning of. A `field` leads nowhere: its `text` is the whole query as it
+ * would stand with its last piece completed ("slicing body:wtsa", or "slicing body:" where a value is yet to come), to be
+ * typed on or searched for, and its `address` is empty.
+ */
 export interface Suggestion {
   readonly text: string;
   readonly kind: SuggestionKind;

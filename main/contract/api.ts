@@ -26,6 +26,29 @@ export interface SearchRequest {
   /** The kind of a section ("instructs") or its address ("instructs-itu-t-sg-13"). */
   readonly section?: string | undefined;
   readonly actor?: string | undefined;
+  readonly work?: string | undefined;
+  /** An edition by its address or by what follows the `@`. */
+  readonly edition?: string | undefined;
+  readonly topic?: string | undefined;
+  /** BCP 47. */
+  readonly lang?: string | undefined;
+  /** What an entry has: "footnote", "table", "citation", "text" (of a reference: that its text is here). */
+  readonly has?: string | undefined;
+  /** By relevance unless told; `date` is newest first, `document` the order of the texts. */
+  readonly sort?: SearchOrder | undefined;
+  /** Take the words as typed: none corrected, none searched besides. */
+  readonly asTyped?: boolean | undefined;
+  readonly explain?: boolean | undefined;
+}
+
+export type SearchOrder = 'relevance' | 'date' | 'document';
+
+/**
+ * What is known of a call while it is answered. `aborted` becomes true once nobody waits for the answer any more, since
+ * the asker has gone or has asked anew: the answer is then `called-off`.
+ */
+export interface Call {
+  readonly aborted: boolean;
 }
 
 export interface SuggestRequest {
@@ -62,8 +85,8 @@ export interface Api {
   show(request: { readonly address: string }): Promise<Result<Shown>>;
   /** Two editions by their addresses, provision by provision. */
   compare(request: { readonly from: string; readonly to: string }): Promise<Result<Comparison>>;
-  search(request: SearchRequest): Promise<Result<SearchAnswer>>;
-  suggest(request: SuggestRequest): Promise<Result<SuggestAnswer>>;
+  search(request: SearchRequest, call?: Call): Promise<Result<SearchAnswer>>;
+  suggest(request: SuggestRequest, call?: Call): Promise<Result<SuggestAnswer>>;
   /** The citations in a text; offsets in UTF-16 units of it. */
   cite(request: { readonly text: string }): Promise<Result<readonly Citation[]>>;
   /** A document's structure from its bytes; `name` is the file's name, for messages and format. */

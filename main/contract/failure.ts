@@ -44,6 +44,7 @@ export const failureCodes = [
   'reader-died',
   'disk-full',
   'too-many-files',
+  'called-off',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

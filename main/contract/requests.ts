@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Api, Method, RequestOf } from './api.ts';
+import type { Api, Call, Method, RequestOf } from './api.ts';
 import { failed, type Result } from './failure.ts';
 
 /** *read* methods exist on every wire; *local* ones never over HTTP, so that nobody in the room can reach them. */
@@ -45,6 +45,14 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
       year: wholeFrom(1800, 3000),
       section: word,
       actor: word,
+      work: v.optional(addressText),
+      edition: v.optional(addressText),
+      topic: word,
+      lang: word,
+      has: word,
+      sort: v.optional(v.picklist(['relevance', 'date', 'document'])),
+      asTyped: v.optional(v.boolean()),
+      explain: v.optional(v.boolean()),
     }),
   },
   suggest: {
@@ -83,7 +91,7 @@ export type Reach = 'all' | 'read-only';
 /**
  * The one door of every wire: validates what came in and calls the Api. A breach of the contract is a failure
  * with `invalid-request`, `unknown-method` or `not-allowed`; a bug inside is `internal`, and is handed to
- * `report` since its message may hold what a stranger should not read.
+ * `report` since its message may hold what a stranger should not read. `asked` says whether somebody still waits.
  */
 export async function dispatch(
   api: Api,
@@ -91,6 +99,7 @@ export async function dispatch(
   method: unknown,
   request: unknown,
   report: (bug: unknown) => void,
+  asked: Call = { aborted: false },
 ): Promise<Result<unknown>> {
   if (typeof method !== 'string' || !Object.hasOwn(methodRules, method)) {
     return failed('unknown-method', 'There is no such method.');
@@ -110,8 +119,8 @@ export async function dispatch(
     );
   }
   try {
-    const call = api[name] as (request: unknown) => Promise<Result<unknown>>;
-    return await call.call(api, checked.output);
+    const call = api[name] as (request: unknown, asked: Call) => Promise<Result<unknown>>;
+    return await call.call(api, checked.output, asked);
   } catch (bug) {
     report(bug);
     return failed('internal', 'Something went wrong inside Recital.');

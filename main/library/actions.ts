@@ -1,5 +1,6 @@
 import type { Action } from '../contract/answers.ts';
 import type { ActorId, Address, EditionId } from '../contract/ids.ts';
+import { textReader, type StoredText } from './coded-text.ts';
 import type { Connection } from './opening.ts';
 
 /** Which actions are wanted; null: of all. */
@@ -33,6 +34,8 @@ interface ProvisionRow {
   readonly text: string;
 }
 
+type StoredProvisionRow = Omit<ProvisionRow, 'text'> & { readonly text: StoredText };
+
 /** A provision's words and those of what stands under it, each with its label, in document order. */
 function wordsOf(
   row: ProvisionRow,
@@ -47,6 +50,7 @@ function wordsOf(
 
 /** Reads who must do what. */
 export function readActions(connection: Connection) {
+  const readText = textReader(connection);
   // An assembly is asked for what its sections resolve without naming anybody.
   const sections = connection.prepare<
     { actors: string | null; editions: string | null },
@@ -67,9 +71,10 @@ export function readActions(connection: Connection) {
     `SELECT section_id AS section, actor, is_addressee AS isAddressee FROM actors
      WHERE section_id IN (SELECT value FROM json_each(?)) ORDER BY section_id, position`,
   );
-  const provisionsOf = connection.prepare<[string], ProvisionRow>(
-    `SELECT id, section_id AS section, parent_id AS parent, address, label, text FROM provisions
-     WHERE section_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  const provisionsOf = connection.prepare<[string], StoredProvisionRow>(
+    `SELECT p.id, p.section_id AS section, p.parent_id AS parent, s.address || '.' || p.path AS address, p.label, p.text
+     FROM provisions p JOIN sections s ON s.id = p.section_id
+     WHERE p.section_id IN (SELECT value FROM json_each(?)) ORDER BY p.id`,
   );
   const known = connection
     .prepare<[], string>(
@@ -87,7 +92,10 @@ export function readActions(connection: Connection) {
       });
       const ids = JSON.stringify(rows.map(({ id }) => id));
       const named = Map.groupBy(actorsOf.all(ids), ({ section }) => section);
-      const provisions = Map.groupBy(provisionsOf.all(ids), ({ section }) => section);
+      const provisions = Map.groupBy(
+        provisionsOf.all(ids).map((row) => Object.assign(row, { text: readText(row.text) })),
+        ({ section }) => section,
+      );
       return rows.flatMap((row) => {
         const those = named.get(row.id) ?? [];
         const addressees = those.filter(({ isAddressee }) => isAddressee === 1);

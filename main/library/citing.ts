@@ -1,5 +1,6 @@
 import type { IncomingCitation, OutgoingCitation } from '../contract/answers.ts';
 import type { WorkId } from '../contract/ids.ts';
+import { textReader, type StoredText } from './coded-text.ts';
 import type { Connection } from './opening.ts';
 
 /** Which of an edition's provisions: all of them, a section's, or one and what it holds. */
@@ -11,13 +12,14 @@ export interface Scope {
 }
 
 /** `#section.path` of a provision; nothing for a paragraph before the title, which the edition itself stands for. */
-const from = `d.address || coalesce('#' || p.address, '')`;
+const from = `d.address || coalesce('#' || s.address || '.' || p.path, '')`;
 
 /** A citation as one library knows it: what a record says of the cited work is added by whoever reads them all. */
 export type StoredCitation = Omit<OutgoingCitation, 'known'>;
 
 /** Reads citations in both directions. */
 export function readCitations(connection: Connection) {
+  const readText = textReader(connection);
   const outgoing = connection.prepare<
     { edition: number; section: string | null; path: string | null },
     StoredCitation
@@ -38,7 +40,10 @@ export function readCitations(connection: Connection) {
        AND (@path IS NULL OR p.path = @path OR substr(p.path, 1, length(@path) + 1) = @path || '.')
      ORDER BY c.id`,
   );
-  const incoming = connection.prepare<{ work: string; edition: string | null }, IncomingCitation>(
+  const incoming = connection.prepare<
+    { work: string; edition: string | null },
+    Omit<IncomingCitation, 'text'> & { readonly text: StoredText }
+  >(
     `SELECT ${from} AS "from", d.name AS fromName, coalesce(s.heading, '') AS heading,
             coalesce(p.label, '') AS label, coalesce(p.text, g.text) AS text, c.start, c.end, c.edition
      FROM citations c
@@ -61,6 +66,8 @@ export function readCitations(connection: Connection) {
      * that name none, and those of other editions come last.
      */
     citationsOf: (work: WorkId, edition: string | null): IncomingCitation[] =>
-      incoming.all({ work, edition }),
+      incoming
+        .all({ work, edition })
+        .map((row) => Object.assign(row, { text: readText(row.text) })),
   };
 }

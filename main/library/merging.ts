@@ -2,7 +2,7 @@ import type { Action, EditionSummary, IncomingCitation, Suggestion } from '../co
 import type { EditionId, WorkId } from '../contract/ids.ts';
 import type { StoredCitation } from './citing.ts';
 import { isNewer } from './standing.ts';
-import type { RankedSuggestion } from './suggesting.ts';
+import type { RankedSuggestion } from './suggestions/index.ts';
 
 /** What several libraries answer, made one answer. Each part is in its library's own order. */
 
@@ -94,7 +94,12 @@ export function mergeSuggestions(
   knows: { hasText(work: WorkId): boolean; yearOf(edition: EditionId): number },
 ): Suggestion[] {
   const chosen = new Map<string, Suggestion>();
-  for (const { item } of suggestions.toSorted((a, b) => a.rank - b.rank)) {
+  // What one library knows as it was typed is not misspelt, whatever another makes of it.
+  const isMisspelt = suggestions.every(({ isCorrected }) => isCorrected);
+  const fitting = suggestions
+    .filter(({ isCorrected }) => isCorrected === isMisspelt)
+    .toSorted((a, b) => a.fit - b.fit || a.place - b.place);
+  for (const { item } of fitting) {
     const isWork = item.kind === 'work' || item.kind === 'reference';
     const key = `${isWork ? 'work' : item.kind} ${item.kind === 'actor' ? item.text : item.address}`;
     const known = chosen.get(key);

@@ -1,5 +1,6 @@
 import type { NamedAddress } from '../contract/answers.ts';
 import { parseAddress, type Address } from '../contract/ids.ts';
+import { textReader, type StoredText } from './coded-text.ts';
 import type { Connection } from './opening.ts';
 import type { readRecords } from './records/reading-records.ts';
 
@@ -23,7 +24,7 @@ interface SectionRow {
 interface ProvisionRow extends SectionRow {
   readonly parent: number | null;
   readonly label: string;
-  readonly text: string;
+  readonly text: StoredText;
 }
 
 /** "Resolution 92 (Rev. New Delhi, 2024), considering": an opening of one word needs no comma before what follows. */
@@ -37,6 +38,7 @@ const wanted = `json_each(?) AS j
 
 /** Reads what places in documents are called, and through `records` what records are. */
 export function readNames(connection: Connection, records: ReturnType<typeof readRecords>) {
+  const readText = textReader(connection);
   const works = connection.prepare<[string], NamedAddress>(
     `SELECT work AS address, 'work' AS kind, name, '' AS detail FROM works
      WHERE work IN (SELECT value FROM json_each(?))`,
@@ -103,7 +105,7 @@ export function readNames(connection: Connection, records: ReturnType<typeof rea
         address: row.address,
         kind: 'provision' as const,
         name: nameOfProvision(row),
-        detail: beginningOf(row.text),
+        detail: beginningOf(readText(row.text)),
       }));
       const sectionNames = sections.all(inSections).map((row) => ({
         address: row.address,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, failed, type Failure, type Result } from '../contract/failure.ts';
 import { codeOf } from './disk.ts';
+import { DamagedPostings } from './impacts/index.ts';
 import { applicationId, schemaVersion, statements, type LibraryKind } from './schema.ts';
 
 export type Connection = Database.Database;
@@ -84,6 +85,7 @@ function checkHeader(file: string, kind: LibraryKind, header: Header | null): Re
  */
 const isDamage = (error: unknown): boolean =>
   error instanceof SyntaxError ||
+  error instanceof DamagedPostings ||
   (error instanceof Database.SqliteError &&
     /^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|FORMAT)/.test(error.code));
 
@@ -106,7 +108,7 @@ function hasOurTables(connection: Connection, kind: LibraryKind): boolean {
   const found = connection
     .prepare<[], string>(
       String.raw`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
-        AND name NOT LIKE 'matches\_%' ESCAPE '\' AND name NOT LIKE 'suggestion\_words\_%' ESCAPE '\'`,
+        AND name NOT LIKE 'stream\_%' ESCAPE '\' AND name NOT LIKE 'suggestion\_words\_%' ESCAPE '\'`,
     )
     .pluck()
     .all();

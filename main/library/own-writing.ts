@@ -6,9 +6,9 @@ import { editionId } from '../contract/ids.ts';
 import { codeOf, isOfDisk } from './disk.ts';
 import type { Naming, NewEdition } from './new-edition.ts';
 import { failureOfDamage, openConnection, type Connection } from './opening.ts';
-import { prepareOwnSearchIndex } from './own-search-index.ts';
-import { prepareOwnSuggestions } from './own-suggestions.ts';
-import { applicationId, ownTables, pageSize, schemaVersion, tables } from './schema.ts';
+import { prepareSearchIndex } from './indexing/grow-search-index.ts';
+import { prepareOwnSuggestions } from './suggestions/index.ts';
+import { applicationId, pageSize, schemaVersion, tables } from './schema.ts';
 import { writeDocument } from './write-document.ts';
 
 /** A person's own library, open to take documents. */
@@ -39,7 +39,7 @@ function createFile(place: string): void {
       connection.pragma('journal_mode = WAL');
       connection.pragma(`application_id = ${applicationId}`);
       connection.pragma(`user_version = ${schemaVersion}`);
-      connection.exec(`${tables} ${ownTables} INSERT INTO numbers (last) VALUES (0)`);
+      connection.exec(`${tables.own} INSERT INTO numbers (last) VALUES (0)`);
     } finally {
       connection.close();
     }
@@ -73,7 +73,7 @@ const partsOfEdition: readonly (readonly [table: string, condition: string])[] =
 ];
 
 function prepareWriter(connection: Connection, naming: Naming) {
-  const index = prepareOwnSearchIndex(connection);
+  const index = prepareSearchIndex(connection);
   const suggestions = prepareOwnSuggestions(connection, naming);
   const rowOf = connection
     .prepare<[string], number>('SELECT id FROM editions WHERE address = ?')

@@ -8,7 +8,7 @@ import type {
   OutgoingCitation,
   Suggestion,
 } from '../contract/answers.ts';
-import type { SearchRequest } from '../contract/api.ts';
+import type { Call, SearchRequest } from '../contract/api.ts';
 import type { Annex, Paragraph, Section } from '../contract/document.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
 import type { Address, EditionId, WorkId } from '../contract/ids.ts';
@@ -28,9 +28,20 @@ import {
 } from './merging.ts';
 import { createOwnShelf } from './own-shelf.ts';
 import { citedEdition, type KnownEditions } from './records/reading-records.ts';
-import { search, type FoundInLibrary } from './searching.ts';
+import { mergeNamingFacts, type NamingFacts } from './naming-facts.ts';
+import { search, type FoundInLibrary, type Named, type Searched } from './search/index.ts';
+import { createPace, type Pace } from './search/pace.ts';
+import { mergeFieldValues } from './suggestions/index.ts';
+import type { FieldValue, QueryField } from './query/index.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { alone, relate, type Relation } from './standing.ts';
+
+export interface SearchOptions {
+  /** What the query names, which then comes first, and what cites it next. */
+  readonly named?: Named | null;
+  /** Says whether somebody still waits; an AbortSignal does. */
+  readonly signal?: Call | undefined;
+}
 
 /**
  * A library that is open for reading: the compiled one, and with it the person's own, as one. Nothing in it can change
@@ -75,8 +86,25 @@ export interface LibraryReader {
   /** Everybody whom a document speaks to or adopts. */
   knownActors(): string[];
   counts(): LibraryCounts;
-  search(request: SearchRequest): FoundInLibrary;
-  suggest(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+  /**
+   * Answers any query. Long work is done in short stretches, between which others are answered; once `signal` is
+   * aborted it is called off, and the promise rejected with `CalledOff`. What the query names is for the caller to
+   * tell, by `naming`.
+   */
+  search(request: SearchRequest, options?: SearchOptions): Promise<FoundInLibrary>;
+  /** What is known of names and numbers. */
+  naming(): NamingFacts;
+  /**
+   * What stands in a field of a query, with how often: of works and editions what holds the words of `typed`. Only works
+   * and editions say how people read them; the other texts are empty.
+   */
+  fieldValues(field: QueryField, typed: string): FieldValue[];
+  /** What the beginning of a name may stand for, best first; long work pauses and is called off as in `search`. */
+  suggest(
+    prefix: string,
+    limit: number,
+    options?: Pick<SearchOptions, 'signal'>,
+  ): Promise<readonly Suggestion[]>;
   /** Lets `read` see the library as it is now, however an import changes it meanwhile. */
   inOneView<T>(read: () => T): T;
   /** Why the person's own library is there and left out; null where all is well. */
@@ -181,17 +209,19 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
     });
   const yearOf = (address: EditionId): number => edition(address)?.summary.year ?? 0;
 
-  const ownSuggestions = async (prefix: string) => {
+  const ownSuggestions = async (prefix: string, limit: number, pace: Pace) => {
     const shelf = own.current();
     if (shelf === null) return [];
     try {
       const { hidden } = relationTo(shelf);
-      const found = await shelf.suggest(prefix);
+      const found = await shelf.suggest(prefix, limit, pace);
       return found.filter(({ item }) => !hidden.has(editionOfAddress(item.address)));
     } catch (error) {
       const failure = shelf.failureOf(error);
-      if (failure === null) throw error;
-      own.setAside(failure);
+      // Somebody else may have found it damaged meanwhile, and closed it.
+      const isSetAside = own.current() !== shelf;
+      if (failure === null && !isSetAside) throw error;
+      if (failure !== null && !isSetAside) own.setAside(failure);
       return [];
     }
   };
@@ -269,19 +299,42 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       withAll((shelves, { standings }) =>
         addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? []))),
       ),
-    search: (request) =>
-      withAll((shelves, { standings: [first, second] }) =>
-        search(
-          shelves.map(({ searcher }, at) => ({ searcher, standing: at === 0 ? first : second })),
-          request,
-        ),
+    search: async (request, { named = null, signal } = {}) => {
+      const shelf = own.current();
+      const searchIn = (libraries: readonly Searched[]) =>
+        search(libraries, request, named, signal);
+      const [first] = alone.standings;
+      const inCompiled = () => searchIn([{ source: compiled.source, standing: first }]);
+      if (shelf === null) return inCompiled();
+      try {
+        const { standings } = relationTo(shelf);
+        return await searchIn([
+          { source: compiled.source, standing: standings[0] },
+          { source: shelf.source, standing: standings[1] },
+        ]);
+      } catch (error) {
+        const failure = shelf.failureOf(error);
+        const isSetAside = own.current() !== shelf;
+        if (failure === null && !isSetAside) throw error;
+        // Rejects again where it is the compiled library that is damaged.
+        const answer = await inCompiled();
+        if (failure !== null && !isSetAside) own.setAside(failure);
+        return answer;
+      }
+    },
+    naming: () => withAll((shelves) => mergeNamingFacts(shelves.map(({ naming }) => naming))),
+    fieldValues: (field, typed) =>
+      withAll((shelves) =>
+        mergeFieldValues(shelves.map((shelf) => shelf.fieldValues(field, typed))),
       ),
-    suggest: async (prefix, limit) =>
-      mergeSuggestions(
-        [...(await compiled.suggest(prefix)), ...(await ownSuggestions(prefix))],
-        limit,
-        { hasText: (work) => editionsOf(work).length > 0, yearOf },
-      ),
+    suggest: async (prefix, limit, { signal } = {}) => {
+      const pace = createPace(signal);
+      const found = await compiled.suggest(prefix, limit, pace);
+      return mergeSuggestions([...found, ...(await ownSuggestions(prefix, limit, pace))], limit, {
+        hasText: (work) => editionsOf(work).length > 0,
+        yearOf,
+      });
+    },
     inOneView: (read) => {
       const shelf = own.current();
       if (shelf === null) return read();

@@ -1,29 +1,23 @@
-import { markEnd, markStart } from './snippet.ts';
-
 /** "RCTL" in ASCII: says that an SQLite file is a Recital library, whatever its name. */
 export const applicationId = 0x5243544c;
 
 /** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Fixed, so that the same content gives the same bytes on every machine. */
 export const pageSize = 4096;
 
 /**
- * Porter stemming over folded words: `slicing` finds `slice`, `reseau` finds `réseau`. Every hyphen, U+2011
- * included, parts words, so `IMT-2020` is the phrase "imt 2020" however it is typed.
+ * Of the streams that phrases are found by, and of the words of suggestions: they hold folded words or terms, parted by
+ * spaces, which are split at whatever is ASCII and no letter or digit, and nowhere else.
  */
-const stemmed = 'porter unicode61 remove_diacritics 2';
-export const unstemmed = 'unicode61 remove_diacritics 2';
-
-/** A text in which what the index puts around matched words cannot be mistaken for its own. */
-const withoutMarks = (text: string): string =>
-  `replace(replace(${text}, '${markStart}', ''), '${markEnd}', '')`;
+const streamed = 'ascii';
 
 /**
  * `works` holds those whose text is here and those that are only cited. `provisions.id` rises in document order
- * within an edition; `extras` is what few provisions have (references, a table, a figure) as JSON, and `notes` the words
- * of footnotes, cells and captions, for search.
+ * within an edition; `footnotes` and `extras` (references, a table, a figure) are JSON, empty where there is none. A
+ * provision's address is its section's, a full stop and its `path`; its text is coded in a compiled library
+ * (`coded-text.ts`).
  *
  * `records` holds each record whole, as JSON in `data`, and of a reference the known editions with their names and
  * status. `record_places` is what lists, links and search need of it: a row for the record, and one for each stop of a
@@ -31,15 +25,10 @@ const withoutMarks = (text: string): string =>
  * or a stop's tour. `record_names` are the proper names, folded, by which search knows that somebody means the very
  * thing. `links` lead from such places to any address.
  *
- * `entries` is what search answers with, one row a title, one a provision and one a place of a record; its `id` is the
- * order at equal score (titles, then operative before preambular, then newer before older, then records), `position` is
- * document order, and `weight` multiplies the score: a tenth more for what is operative, and as much for the newest
- * edition of a work, so that of two provisions that say nearly the same the one that binds today comes first; less for
- * records, which speak about what provisions say. `words` holds the whole words that `prefix*` may stand for, since a
- * stemmed index cannot be asked for the beginning of an unstemmed word ("standardiz*" would miss "standardization",
- * stored as "standard").
+ * `stream` holds the terms of every entry that search may answer with, one after the other, and `words` the whole words
+ * with how often they stand, which prefixes stand for and misspellings are mended by.
  */
-export const tables = `
+const commonTables = `
 CREATE TABLE works (
   id INTEGER PRIMARY KEY,
   work TEXT NOT NULL UNIQUE,
@@ -101,13 +90,11 @@ CREATE TABLE provisions (
   id INTEGER PRIMARY KEY,
   section_id INTEGER NOT NULL REFERENCES sections,
   parent_id INTEGER REFERENCES provisions,
-  address TEXT NOT NULL,
   path TEXT NOT NULL,
   label TEXT NOT NULL,
-  text TEXT NOT NULL,
+  text ANY NOT NULL,
   footnotes TEXT NOT NULL,
   extras TEXT NOT NULL,
-  notes TEXT NOT NULL,
   UNIQUE (section_id, path)
 ) STRICT;
 CREATE TABLE citations (
@@ -160,29 +147,6 @@ CREATE TABLE links (
 ) STRICT;
 CREATE INDEX links_from ON links (place_id);
 CREATE INDEX links_to ON links (target);
-CREATE TABLE entries (
-  id INTEGER PRIMARY KEY,
-  position INTEGER NOT NULL UNIQUE,
-  weight REAL NOT NULL,
-  edition_id INTEGER REFERENCES editions,
-  section_id INTEGER REFERENCES sections,
-  provision_id INTEGER REFERENCES provisions,
-  place_id INTEGER REFERENCES record_places
-) STRICT;
-CREATE VIEW entry_texts AS
-  SELECT e.id AS id,
-         ${withoutMarks('coalesce(p.text, d.title, r.text)')} AS text,
-         coalesce(s.heading, d.name, r.names) AS heading,
-         ${withoutMarks("coalesce(p.notes, '')")} AS notes
-  FROM entries e
-  LEFT JOIN editions d ON d.id = e.edition_id
-  LEFT JOIN sections s ON s.id = e.section_id
-  LEFT JOIN provisions p ON p.id = e.provision_id
-  LEFT JOIN record_places r ON r.id = e.place_id;
-CREATE VIRTUAL TABLE matches USING fts5 (
-  text, heading, notes,
-  content = 'entry_texts', content_rowid = 'id', tokenize = '${stemmed}'
-);
 CREATE TABLE words (
   word TEXT PRIMARY KEY,
   count INTEGER NOT NULL
@@ -194,25 +158,80 @@ CREATE TABLE suggestions (
   address TEXT NOT NULL,
   aliases TEXT NOT NULL
 ) STRICT;
+`;
+
+/**
+ * What a compiled library has beside those. Its entries are numbered by importance from 1 (`indexing/entries.ts`), and
+ * what is known of each stands in `columns` (`indexing/columns.ts`). `terms` says in which of the `packs` the postings
+ * of a term stand, and where (`impacts/`); `beginnings` the most frequent words that begin with one character or two.
+ * `suggestion_parts` says which words of suggestions begin how, for the first letters that they share, and
+ * `suggestion_terms` in which suggestions each stands; `field_values` how often values stand in the fields of a query (`suggestions/`).
+ */
+const compiledTables = `
+CREATE VIRTUAL TABLE stream USING fts5 (
+  text, heading, notes, content = '', columnsize = 0, tokenize = '${streamed}'
+);
+CREATE TABLE columns (
+  name TEXT PRIMARY KEY,
+  data BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE terms (
+  term TEXT PRIMARY KEY,
+  pack INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  length INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE packs (
+  id INTEGER PRIMARY KEY,
+  data BLOB NOT NULL
+) STRICT;
+CREATE TABLE beginnings (
+  start TEXT PRIMARY KEY,
+  words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE suggestion_parts (
-  part TEXT PRIMARY KEY,
+  beginning TEXT PRIMARY KEY,
+  words TEXT NOT NULL,
   data TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE field_values (
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (field, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE suggestion_terms (
+  term TEXT PRIMARY KEY,
+  postings BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;
 
 /**
- * What a library that grows has beside those tables. Its entries and suggestions are not numbered 1, 2, 3 but so that
- * their numbers rise as in a compiled library whenever they come (`rowInOrder`). Suggestions are found by
- * `suggestion_words`, which takes one more at a time, as the index in `suggestion_parts` cannot; `numbers` gives each
- * a number that none had before.
+ * What a library that grows has beside those tables. `entries` is what search answers with, a row a title or a
+ * provision; `position` is document order, and `weight` multiplies the score. Its entries and suggestions are not
+ * numbered 1, 2, 3 but so that their numbers rise as in a compiled library whenever they come (`rowInOrder`). Suggestions
+ * are found by `suggestion_words`, which takes one more at a time, as the index of a compiled library cannot, and its words
+ * are listed in `suggestion_vocabulary`; `numbers` gives each suggestion a number that none had before.
  */
-export const ownTables = `
+const ownTables = `
+CREATE VIRTUAL TABLE stream USING fts5 (
+  text, heading, notes, content = '', contentless_delete = 1, tokenize = '${streamed}'
+);
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  weight REAL NOT NULL,
+  edition_id INTEGER NOT NULL REFERENCES editions,
+  section_id INTEGER REFERENCES sections,
+  provision_id INTEGER REFERENCES provisions
+) STRICT;
 CREATE INDEX entries_of_edition ON entries (edition_id);
 CREATE INDEX suggestions_at ON suggestions (address);
 CREATE INDEX suggestions_called ON suggestions (kind, text);
 CREATE VIRTUAL TABLE suggestion_words USING fts5 (
-  text, others, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = '${unstemmed}'
+  text, others, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = '${streamed}'
 );
+CREATE VIRTUAL TABLE suggestion_vocabulary USING fts5vocab(suggestion_words, row);
 CREATE TABLE numbers (
   last INTEGER NOT NULL
 ) STRICT;
@@ -234,8 +253,14 @@ const eachStatement = (sql: string): string[] =>
 /** A library is compiled once and never changed, or it is a person's own and grows. */
 export type LibraryKind = 'compiled' | 'own';
 
+/** Everything that a library of each kind has, and in the same order each time. */
+export const tables = {
+  compiled: `${commonTables}${compiledTables}`,
+  own: `${commonTables}${ownTables}`,
+} satisfies Record<LibraryKind, string>;
+
 /** Each statement as SQLite keeps it, to tell our tables from another's. */
 export const statements = {
-  compiled: eachStatement(tables),
-  own: [...eachStatement(tables), ...eachStatement(ownTables)],
+  compiled: eachStatement(tables.compiled),
+  own: eachStatement(tables.own),
 } satisfies Record<LibraryKind, readonly string[]>;

@@ -5,12 +5,19 @@ import { readCitations } from './citing.ts';
 import { tally, type Tally } from './counting.ts';
 import { readEditions } from './editions.ts';
 import { readNames } from './naming-places.ts';
+import { readNamingFacts, type NamingFacts } from './naming-facts.ts';
 import { failureOfDamage, openConnection } from './opening.ts';
 import { readRecords } from './records/reading-records.ts';
 import type { LibraryKind } from './schema.ts';
-import { createSearcher, type Searcher } from './searching.ts';
+import { createCompiledSource, createOwnSource, type Source } from './search/index.ts';
 import { readStructure } from './structure.ts';
-import { createOwnSuggest, createSuggest, type Suggest } from './suggesting.ts';
+import {
+  createFieldValues,
+  createOwnSuggest,
+  createSuggest,
+  type ReadFieldValues,
+  type Suggest,
+} from './suggestions/index.ts';
 
 /** An edition as far as telling newer from older needs it. */
 export interface EditionKey {
@@ -30,8 +37,10 @@ export interface Shelf
     ReturnType<typeof readRecords>,
     ReturnType<typeof readNames>,
     ReturnType<typeof readActions> {
-  readonly searcher: Searcher;
+  readonly source: Source;
+  readonly naming: NamingFacts;
   readonly suggest: Suggest;
+  readonly fieldValues: ReadFieldValues;
   tally(hidden: readonly number[]): Tally;
   /** The editions of all works, or of those named. */
   keys(works?: readonly WorkId[]): EditionKey[];
@@ -70,7 +79,9 @@ export function openShelf(file: string, kind: LibraryKind): Result<Shelf> {
       ...records,
       ...readNames(connection, records),
       ...readActions(connection),
-      searcher: createSearcher(connection, isOwn),
+      source: isOwn ? createOwnSource(connection) : createCompiledSource(connection),
+      naming: readNamingFacts(connection),
+      fieldValues: createFieldValues(connection, kind),
       suggest: isOwn ? createOwnSuggest(connection) : createSuggest(connection),
       tally: (hidden) => tally(connection, hidden),
       keys: (works) => (works === undefined ? allKeys.all() : keysOf.all(JSON.stringify(works))),

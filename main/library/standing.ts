@@ -1,5 +1,5 @@
 import type { EditionId, WorkId } from '../contract/ids.ts';
-import type { Standing } from './searching.ts';
+import type { Standing } from './search/index.ts';
 import type { EditionKey, Shelf } from './shelf.ts';
 
 /** How two libraries stand to each other. */

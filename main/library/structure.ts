@@ -1,13 +1,8 @@
-import type {
-  Annex,
-  Citation,
-  Footnote,
-  Paragraph,
-  Provision,
-  Section,
-} from '../contract/document.ts';
+import type { Annex, Citation, Paragraph, Provision, Section } from '../contract/document.ts';
 import type { ActorId, WorkId } from '../contract/ids.ts';
+import { textReader, type ReadText, type StoredText } from './coded-text.ts';
 import type { Connection } from './opening.ts';
+import { parseExtras, parseFootnotes } from './words-beside.ts';
 
 interface SectionRow {
   readonly id: number;
@@ -24,7 +19,7 @@ interface ProvisionRow {
   readonly address: string;
   readonly path: string;
   readonly label: string;
-  readonly text: string;
+  readonly text: StoredText;
   readonly footnotes: string;
   readonly extras: string;
 }
@@ -57,27 +52,29 @@ function toTree(
   provisions: ReadonlyMap<number | null, readonly ProvisionRow[]>,
   citations: ReadonlyMap<number, readonly CitationRow[]>,
   parent: number | null,
+  readText: ReadText,
 ): Provision[] {
   // oxlint-disable-next-line oxc/no-map-spread -- what is spread is new, and has three fields at most
   return (provisions.get(parent) ?? []).map((row) => ({
     address: row.address,
     path: row.path,
     label: row.label,
-    text: row.text,
-    footnotes: JSON.parse(row.footnotes) as Footnote[],
+    text: readText(row.text),
+    footnotes: parseFootnotes(row.footnotes),
     citations: (citations.get(row.id) ?? []).map(toCitation),
-    ...(JSON.parse(row.extras) as Pick<Provision, 'references' | 'table' | 'figure'>),
-    provisions: toTree(provisions, citations, row.id),
+    ...parseExtras(row.extras),
+    provisions: toTree(provisions, citations, row.id, readText),
   }));
 }
 
 /** Reads an edition's structure back as it was written. `edition` is the edition's row. */
 export function readStructure(connection: Connection) {
+  const readText = textReader(connection);
   const sectionRows = connection.prepare<[number], SectionRow>(
     'SELECT id, address, kind, heading, is_annex FROM sections WHERE edition_id = ? ORDER BY id',
   );
   const provisionRows = connection.prepare<[number], ProvisionRow>(
-    `SELECT p.* FROM provisions p JOIN sections s ON s.id = p.section_id
+    `SELECT p.*, s.address || '.' || p.path AS address FROM provisions p JOIN sections s ON s.id = p.section_id
      WHERE s.edition_id = ? ORDER BY p.id`,
   );
   const actorRows = connection.prepare<[number], ActorRow>(
@@ -113,7 +110,7 @@ export function readStructure(connection: Connection) {
         heading,
         actors: named(1),
         collaborators: named(0),
-        provisions: toTree(children, citations, null),
+        provisions: toTree(children, citations, null, readText),
       };
     };
   };

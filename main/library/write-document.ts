@@ -3,6 +3,7 @@ import { isOperative } from '../contract/document.ts';
 import { editionId, type WorkId } from '../contract/ids.ts';
 import type { Connection } from './opening.ts';
 import type { Naming, NewEdition } from './new-edition.ts';
+import { prepared } from './prepared.ts';
 
 /** Where citations stand: in a provision, or in a paragraph before the title. */
 type Holder =
@@ -12,14 +13,11 @@ type Holder =
 const countProvisions = (provisions: readonly Provision[]): number =>
   provisions.reduce((sum, provision) => sum + 1 + countProvisions(provision.provisions), 0);
 
-/** The words of a provision that do not stand in its text. */
-function wordsBeside({ footnotes, table, figure }: Provision): string {
-  return [
-    ...footnotes.map(({ text }) => text),
-    ...(table === undefined ? [] : [table.caption, ...table.rows.flat().map(({ text }) => text)]),
-    ...(figure === undefined ? [] : [figure.caption]),
-  ].join('\n');
-}
+/** Extras as they are stored: empty where there is none, as almost everywhere. */
+const storedExtras = ({ references, table, figure }: Provision): string =>
+  references === undefined && table === undefined && figure === undefined
+    ? ''
+    : JSON.stringify({ references, table, figure });
 
 /**
  * Writes one edition with everything in it, in document order, which is what the row numbers then say. Answers the
@@ -30,14 +28,11 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
   const { identity } = document;
 
   const insert = (sql: string, ...values: (string | number | null)[]): number =>
-    Number(connection.prepare(sql).run(...values).lastInsertRowid);
+    Number(prepared(connection, sql).run(...values).lastInsertRowid);
 
   const workRow = (work: WorkId): number => {
-    const found = connection
-      .prepare<[string], number>('SELECT id FROM works WHERE work = ?')
-      .pluck()
-      .get(work);
-    if (found !== undefined) return found;
+    const found = prepared(connection, 'SELECT id FROM works WHERE work = ?').get(work);
+    if (found !== undefined) return (found as { id: number }).id;
     const [body = '', type = '', number = ''] = work.split('/');
     return insert(
       'INSERT INTO works (work, body, type, number, name) VALUES (?, ?, ?, ?, ?)',
@@ -107,21 +102,15 @@ export function writeDocument(connection: Connection, entry: NewEdition, naming:
 
   const writeProvision = (section: number, parent: number | null, provision: Provision): void => {
     const row = insert(
-      `INSERT INTO provisions (section_id, parent_id, address, path, label, text, footnotes, extras, notes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO provisions (section_id, parent_id, path, label, text, footnotes, extras)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       section,
       parent,
-      provision.address,
       provision.path,
       provision.label,
       provision.text,
-      JSON.stringify(provision.footnotes),
-      JSON.stringify({
-        references: provision.references,
-        table: provision.table,
-        figure: provision.figure,
-      }),
-      wordsBeside(provision),
+      provision.footnotes.length === 0 ? '' : JSON.stringify(provision.footnotes),
+      storedExtras(provision),
     );
     writeCitations({ provision: row, paragraph: null }, provision.citations);
     for (const child of provision.provisions) writeProvision(section, row, child);

@@ -14,13 +14,14 @@ import Database from 'better-sqlite3';
 import type { LibraryCounts } from '../contract/answers.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
 import type { LibraryRecord } from '../contract/records.ts';
+import { codeTexts } from './coded-text.ts';
 import { addTallies, tally } from './counting.ts';
 import { codeOf, isOfDisk } from './disk.ts';
 import type { Naming, NewEdition } from './new-edition.ts';
 import { writeRecord } from './records/write-record.ts';
 import { writeDocument } from './write-document.ts';
-import { writeSearchIndex } from './write-search-index.ts';
-import { writeSuggestions } from './write-suggestions.ts';
+import { writeSearchIndex } from './indexing/write-search-index.ts';
+import { writeSuggestions } from './suggestions/index.ts';
 import { applicationId, pageSize, schemaVersion, tables } from './schema.ts';
 
 interface WrittenLibrary {
@@ -71,7 +72,7 @@ function prepareFile(temporary: string): Database.Database {
   connection.pragma(`page_size = ${pageSize}`);
   connection.pragma(`application_id = ${applicationId}`);
   connection.pragma(`user_version = ${schemaVersion}`);
-  connection.exec(tables);
+  connection.exec(tables.compiled);
   return connection;
 }
 
@@ -117,6 +118,7 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
     try {
       writeSearchIndex(connection);
       await writeSuggestions(connection, naming);
+      codeTexts(connection);
       connection.exec('COMMIT');
       connection.exec('VACUUM');
       const counts = addTallies([tally(connection)]);

@@ -1,6 +1,7 @@
 import type { Result } from '../contract/failure.ts';
 import type { BuildReport, CompileRequest } from './content/compile-library.ts';
 import type { Problem } from './content/problem.ts';
+import type { Evaluation } from './eval/evaluate.ts';
 
 export { openService, type Service } from './open-service.ts';
 export { cite } from './cite.ts';
@@ -58,4 +59,14 @@ export async function checkContent(contentFolder: string): Promise<ContentCheck>
     texts,
     names,
   };
+}
+
+/**
+ * Measures search on a folder with a judged collection: `docs.jsonl`, `queries.jsonl`, `qrels.jsonl`.
+ *
+ * Errors: `content-invalid` (`file:line: what`), `file-missing`, `file-unreadable`, `not-writable`.
+ */
+export async function evaluate(folder: string): Promise<Result<Evaluation>> {
+  const evaluation = await import('./eval/evaluate.ts');
+  return evaluation.evaluate(folder);
 }

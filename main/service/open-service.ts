@@ -1,4 +1,4 @@
-import type { Api } from '../contract/api.ts';
+import type { Api, Call } from '../contract/api.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
 import type { ImportedFile, ImportProgress } from '../contract/import.ts';
 import { openLibrary, type LibraryReader } from '../library/index.ts';
@@ -36,7 +36,7 @@ export interface ServiceRequest {
   readonly version: string;
 }
 
-type Feature<Request, Answer> = (request: Request) => Promise<Result<Answer>>;
+type Feature<Request, Answer> = (request: Request, call?: Call) => Promise<Result<Answer>>;
 
 /** Turns damage that shows only while the library is read into a failure; any other error stays a bug. */
 const guarded =
@@ -44,9 +44,9 @@ const guarded =
     library: LibraryReader,
     feature: Feature<Request, Answer>,
   ): Feature<Request, Answer> =>
-  async (request) => {
+  async (request, call) => {
     try {
-      return await feature(request);
+      return await feature(request, call);
     } catch (error) {
       const failure = library.failureOf(error);
       if (failure === null) throw error;

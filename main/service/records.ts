@@ -8,6 +8,7 @@ import {
   nameOfRecord,
   yearOfReference,
   type LibraryRecord,
+  type TourRecord,
 } from '../contract/records.ts';
 import type { LibraryReader } from '../library/index.ts';
 import { inNumberOrder } from './in-number-order.ts';
@@ -23,6 +24,14 @@ function beginningOf(text: Prose): string {
   if (first.length <= longestLead) return first;
   const space = first.lastIndexOf(' ', longestLead);
   return `${first.slice(0, space > 0 ? space : longestLead)}\u2026`;
+}
+
+const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
+
+/** "12 stops, 38 minutes". */
+function lengthOf({ stops }: TourRecord): string {
+  const minutes = stops.reduce((sum, stop) => sum + stop.minutes, 0);
+  return `${count(stops.length, 'stop')}, ${count(minutes, 'minute')}`;
 }
 
 function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary {
@@ -61,6 +70,8 @@ function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary
         ...common,
         kind: 'term',
         title: record.term,
+        // What people say instead: who looks for "5G" in the glossary means IMT-2020.
+        detail: record.synonyms.join(', '),
         lead: plainText(record.definition),
       };
     case 'meeting':
@@ -71,16 +82,28 @@ function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary
         body: record.body,
         year: record.year,
       };
-    case 'handbook':
     case 'tour':
+      return { ...common, kind: 'tour', detail: lengthOf(record), lead: plainText(record.lead) };
+    case 'handbook':
     case 'topic':
       return { ...common, kind: record.kind, lead: plainText(record.lead) };
   }
 }
 
-/** References by number, meetings from the last to the first, everything else by name. */
+/** The Sectors, then the conferences; whoever else issues texts comes after them. */
+const issuers = ['itu-t', 'itu-r', 'itu-d', 'pp', 'wtsa', 'ra', 'wrc', 'wtdc'];
+
+function placeOfIssuer(address: string): number {
+  const place = issuers.indexOf(address.split('/')[0] ?? '');
+  return place < 0 ? issuers.length : place;
+}
+
+const byIssuer = (a: RecordSummary, b: RecordSummary): number =>
+  placeOfIssuer(a.address) - placeOfIssuer(b.address) || inNumberOrder(a.address, b.address);
+
+/** References by who issued them and by number, meetings from the last to the first, everything else by name. */
 function inOrder(kind: ListedKind): (a: RecordSummary, b: RecordSummary) => number {
-  if (kind === 'reference') return (a, b) => inNumberOrder(a.address, b.address);
+  if (kind === 'reference') return byIssuer;
   if (kind === 'meeting')
     return (a, b) => (b.year ?? 0) - (a.year ?? 0) || inNumberOrder(a.name, b.name);
   return (a, b) => inNumberOrder(a.name, b.name);

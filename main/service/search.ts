@@ -1,13 +1,43 @@
 import type { Api } from '../contract/api.ts';
-import { done } from '../contract/failure.ts';
-import type { LibraryReader } from '../library/index.ts';
+import type { ActorId } from '../contract/ids.ts';
+import { done, failed } from '../contract/failure.ts';
+import { CalledOff, type LibraryReader } from '../library/index.ts';
 import { elapsedSince } from './elapsed.ts';
+import { namedBy, type NamedThing } from './search/named.ts';
 
-/** Any query is answered; what could not be read as written is said in the answer's notes. */
+/** As whom resolutions speak to a body. */
+const actorsOf = (library: LibraryReader, { address, kind }: NamedThing): readonly ActorId[] => {
+  const record = kind === 'record' ? library.record(address) : null;
+  return record?.kind === 'body' ? record.actors : [];
+};
+
+/** What a query names, for search to put first, and with it what cites it. */
+function namedIn(library: LibraryReader, query: string) {
+  const named = namedBy(query, library.naming());
+  if (named === null) return null;
+  const { things } = named;
+  return {
+    things: things.map(({ address }) => address),
+    works: [...new Set(things.flatMap(({ work }) => (work === null ? [] : [work])))],
+    actors: [...new Set(things.flatMap((thing) => actorsOf(library, thing)))],
+  };
+}
+
+/**
+ * Any query is answered; what could not be read as written is said in the answer's notes.
+ *
+ * Errors: `called-off`, where nobody waits for the answer any more.
+ */
 export const createSearch =
   (library: LibraryReader): Api['search'] =>
-  async (request) => {
+  async (request, signal) => {
     const started = performance.now();
-    const found = library.inOneView(() => library.search(request));
-    return done({ ...found, ms: elapsedSince(started) });
+    try {
+      const named = namedIn(library, request.query);
+      const found = await library.search(request, { named, signal });
+      return done({ ...found, ms: elapsedSince(started) });
+    } catch (error) {
+      if (error instanceof CalledOff) return failed('called-off', 'A newer search took its place.');
+      throw error;
+    }
   };

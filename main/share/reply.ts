@@ -45,6 +45,7 @@ const statuses: Readonly<Record<FailureCode, number>> = {
   'reader-died': 422,
   'disk-full': 507,
   'too-many-files': 413,
+  'called-off': 409,
 };
 
 export interface Reply {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import type { Api } from '../contract/api.ts';
+import type { Api, Call } from '../contract/api.ts';
 import type { Failure } from '../contract/failure.ts';
 import { dispatch } from '../contract/requests.ts';
 import { readBody } from './body.ts';
@@ -36,7 +36,7 @@ export function createRoutes(room: Room): RequestListener {
   });
   const pageReply = createPageReplies(room.pages);
 
-  async function reply(request: IncomingMessage): Promise<Reply> {
+  async function reply(request: IncomingMessage, asked: Call): Promise<Reply> {
     const client = clientOf(request.socket.remoteAddress);
     // The path is compared as it came, never decoded and never joined to a folder.
     const [path = ''] = (request.url ?? '').split('?');
@@ -58,11 +58,17 @@ export function createRoutes(room: Room): RequestListener {
         ? toEnter
         : refusal(isApi, { code: 'code-required', message: 'Enter the access code first.' });
     }
-    return isApi ? apiReply(room, path.slice(apiPath.length), request) : pageReply(path, request);
+    return isApi
+      ? apiReply(room, path.slice(apiPath.length), request, asked)
+      : pageReply(path, request);
   }
 
   return (request, response) => {
-    reply(request)
+    const asked = { aborted: false };
+    response.on('close', () => {
+      asked.aborted = true;
+    });
+    reply(request, asked)
       .catch((bug: unknown): Reply => {
         // A client that hangs up in mid-request is no bug.
         if (request.errored === null) room.report(bug);
@@ -121,7 +127,12 @@ function findBreach(request: IncomingMessage, path: string, place: Place): Breac
   return null;
 }
 
-async function apiReply(room: Room, method: string, request: IncomingMessage): Promise<Reply> {
+async function apiReply(
+  room: Room,
+  method: string,
+  request: IncomingMessage,
+  call: Call,
+): Promise<Reply> {
   const body = await readBody(request, room.limits.bodyBytes);
   if (!body.ok) return resultReply(body);
   let asked: unknown;
@@ -131,5 +142,5 @@ async function apiReply(room: Room, method: string, request: IncomingMessage): P
     const error = { code: 'invalid-request', message: 'The body of a request is JSON.' } as const;
     return resultReply({ ok: false, error });
   }
-  return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report));
+  return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report, call));
 }

@@ -7,6 +7,7 @@ import { CitedBy } from './cited-by.tsx';
 import { isOlder } from './edition-age.ts';
 import { Icon } from './icon.tsx';
 import { opening } from './pieces.ts';
+import { placeBeside } from './place-beside.ts';
 import { Status } from './status.tsx';
 import { Words } from './words.tsx';
 
@@ -142,21 +143,4 @@ function Elsewhere({ card: { cited, work, failure } }: { readonly card: Card }) 
       <CitedBy citations={others} />
     </>
   );
-}
-
-const gap = 8;
-
-/** Sets where the card stands, in pixels of the page, so that it scrolls with its link. */
-function placeBeside(card: HTMLElement, link: Element): void {
-  // A citation may run over a line's end; the card belongs to where it begins.
-  const [line = link.getBoundingClientRect()] = link.getClientRects();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const left = Math.min(line.left, clientWidth - card.offsetWidth - gap * 2);
-  const below = line.bottom + gap;
-  const above = line.top - gap - card.offsetHeight;
-  const fitsBelow = below + card.offsetHeight <= clientHeight - gap;
-  const top =
-    fitsBelow || above < gap ? Math.min(below, clientHeight - card.offsetHeight - gap) : above;
-  card.style.setProperty('--card-left', `${Math.max(gap * 2, left) + window.scrollX}px`);
-  card.style.setProperty('--card-top', `${Math.max(gap, top) + window.scrollY}px`);
 }

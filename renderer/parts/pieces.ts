@@ -1,31 +1,45 @@
 import type { Mark } from '../../main/contract/answers.ts';
 import type { Citation, Footnote, Reference } from '../../main/contract/document.ts';
+import type { TermMark } from '../state/term-finder.ts';
 
 /**
- * A run of a text: plain words, a citation, a reference to a place in the same document, or the place of a footnote's
- * mark; `at` is where it begins.
+ * A run of a text: plain words, a citation, a reference to a place in the same document, a term of the glossary, or the
+ * place of a footnote's mark; `at` is where it begins.
  */
 export type Piece<C extends Citation = Citation> =
   | { readonly kind: 'text'; readonly at: number; readonly text: string }
   | { readonly kind: 'citation'; readonly at: number; readonly text: string; readonly citation: C }
   | { readonly kind: 'reference'; readonly at: number; readonly text: string; readonly to: string }
+  | { readonly kind: 'term'; readonly at: number; readonly text: string; readonly term: Term }
   | { readonly kind: 'footnote'; readonly at: number; readonly footnote: Footnote };
 
+type Term = TermMark['term'];
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const isClearOf = (others: readonly Range[], { start, end }: Range): boolean =>
+  others.every((one) => one.end <= start || end <= one.start);
+
 /**
- * Cuts a text at its citations, references and footnote marks; the pieces' texts joined are the text again. Where a
- * reference overlaps a citation, the citation stands.
+ * Cuts a text at its citations, references, terms and footnote marks; the pieces' texts joined are the text again.
+ * Where a reference overlaps a citation, the citation stands. A term is marked where it first stands outside both.
  */
 export function piecesOf<C extends Citation>(
   text: string,
   citations: readonly C[],
   footnotes: readonly Footnote[] = [],
   references: readonly Reference[] = [],
+  terms: readonly TermMark[] = [],
 ): readonly Piece<C>[] {
+  const own = references.filter((reference) => isClearOf(citations, reference));
+  const marked = firstOfEach(terms.filter((mark) => isClearOf([...citations, ...own], mark)));
   const links = [
     ...citations.map((citation) => ({ at: citation.start, end: citation.end, citation })),
-    ...references
-      .filter(({ start, end }) => citations.every((one) => one.end <= start || end <= one.start))
-      .map((reference) => ({ at: reference.start, end: reference.end, reference })),
+    ...own.map((reference) => ({ at: reference.start, end: reference.end, reference })),
+    ...marked.map(({ start, end, term }) => ({ at: start, end, term })),
   ];
   const afterLink = (at: number) => links.find((link) => link.at < at && at < link.end)?.end ?? at;
   const stops = [
@@ -45,17 +59,21 @@ export function piecesOf<C extends Citation>(
       pieces.push({ kind: 'footnote', at: stop.at, footnote: stop.footnote });
     } else if (stop.at >= done) {
       plainUpTo(stop.at);
-      const own = { at: stop.at, text: text.slice(stop.at, stop.end) };
-      pieces.push(
-        'citation' in stop
-          ? { kind: 'citation', ...own, citation: stop.citation }
-          : { kind: 'reference', ...own, to: stop.reference.address },
-      );
+      const part = { at: stop.at, text: text.slice(stop.at, stop.end) };
+      if ('citation' in stop) pieces.push({ kind: 'citation', ...part, citation: stop.citation });
+      else if ('term' in stop) pieces.push({ kind: 'term', ...part, term: stop.term });
+      else pieces.push({ kind: 'reference', ...part, to: stop.reference.address });
       done = stop.end;
     }
   }
   plainUpTo(text.length);
   return pieces;
+}
+
+/** The first mark of each term, in the order of the text. */
+export function firstOfEach(marks: readonly TermMark[]): readonly TermMark[] {
+  const seen = new Set<Term>();
+  return marks.filter(({ term }) => !seen.has(term) && seen.add(term));
 }
 
 /** A run of a text that is marked as a whole or not at all; `at` is where it begins. */

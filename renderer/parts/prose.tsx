@@ -1,7 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { Address } from '../../main/contract/ids.ts';
 import type { Prose, ProseBlock, Run } from '../../main/contract/prose.ts';
+import type { Definitions } from '../state/definitions.ts';
 import { hrefOf } from '../state/places.ts';
+import type { TermFinder, TermMark } from '../state/term-finder.ts';
 import type { NameOf } from './names.ts';
+import { piecesOf } from './pieces.ts';
+import { TermLink } from './term-link.tsx';
 import { Words } from './words.tsx';
 
 interface ProseTextProps {
@@ -10,31 +15,46 @@ interface ProseTextProps {
   readonly nameOf: NameOf;
   /** Of the headings in the text: one below the heading that it stands under. */
   readonly level?: 2 | 3 | 4;
+  /** Where the terms of the glossary are to be marked. */
+  readonly definitions?: Definitions | undefined;
 }
 
 /** A text that was written for the library; the one way by which such texts reach the page. */
-export function ProseText({ prose, nameOf, level = 3 }: ProseTextProps) {
+export function ProseText({ prose, nameOf, level = 3, definitions }: ProseTextProps) {
   return (
     <div class="prose">
       {numbered(prose).map(([order, block]) => (
-        <Block key={order} block={block} nameOf={nameOf} level={level} />
+        <Block
+          key={order}
+          block={block}
+          nameOf={nameOf}
+          level={level}
+          terms={definitions && { definitions, name: `${order}` }}
+        />
       ))}
     </div>
   );
+}
+
+/** How terms are marked in a block; `name` is one that no other block of the page has. */
+interface Terms {
+  readonly definitions: Definitions;
+  readonly name: string;
 }
 
 interface BlockProps {
   readonly block: ProseBlock;
   readonly nameOf: NameOf;
   readonly level: 2 | 3 | 4;
+  readonly terms: Terms | undefined;
 }
 
-function Block({ block, nameOf, level }: BlockProps) {
+function Block({ block, nameOf, level, terms }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
         <p>
-          <Runs runs={block.runs} />
+          <Runs runs={block.runs} terms={terms} />
         </p>
       );
     case 'heading': {
@@ -51,14 +71,14 @@ function Block({ block, nameOf, level }: BlockProps) {
         <List>
           {numbered(block.items).map(([order, runs]) => (
             <li key={order}>
-              <Runs runs={runs} />
+              <Runs runs={runs} terms={terms && { ...terms, name: `${terms.name}-${order}` }} />
             </li>
           ))}
         </List>
       );
     }
     case 'quotation':
-      return <Quotation runs={block.runs} from={block.from} nameOf={nameOf} />;
+      return <Quotation runs={block.runs} from={block.from} nameOf={nameOf} terms={terms} />;
   }
 }
 
@@ -66,15 +86,16 @@ interface QuotationProps {
   readonly runs: readonly Run[];
   readonly from: Address;
   readonly nameOf: NameOf;
+  readonly terms: Terms | undefined;
 }
 
 /** Words of a document, set off, with the place where they stand. */
-function Quotation({ runs, from, nameOf }: QuotationProps) {
+function Quotation({ runs, from, nameOf, terms }: QuotationProps) {
   return (
     <figure class="quotation">
       <blockquote>
         <p>
-          <Runs runs={runs} />
+          <Runs runs={runs} terms={terms} />
         </p>
       </blockquote>
       <figcaption>
@@ -84,27 +105,58 @@ function Quotation({ runs, from, nameOf }: QuotationProps) {
   );
 }
 
-/** Words, some of them links. */
-export function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return numbered(runs).map(([order, run]) => <RunView key={order} run={run} />);
+interface RunsProps {
+  readonly runs: readonly Run[];
+  readonly terms?: Terms | undefined;
 }
 
-function RunView({ run: { text, to, style } }: { readonly run: Run }) {
-  const said =
-    to === undefined ? (
-      <Words text={text} />
-    ) : (
-      <a href={hrefOf(to)}>
-        <Words text={text} />
-      </a>
-    );
+/** Words, some of them links. */
+function Runs({ runs, terms }: RunsProps) {
+  const marks = marksIn(runs, terms?.definitions.find.value ?? null);
+  return numbered(runs).map(([order, run]) => (
+    <RunView key={order} run={run}>
+      {piecesOf(run.text, [], [], [], marks[order]).map(({ at, ...piece }) =>
+        piece.kind === 'term' && terms !== undefined ? (
+          <TermLink
+            key={at}
+            term={piece.term}
+            text={piece.text}
+            id={`term-${terms.name}-${order}-${at}`}
+            definitions={terms.definitions}
+          />
+        ) : (
+          'text' in piece && <Words key={at} text={piece.text} />
+        ),
+      )}
+    </RunView>
+  ));
+}
+
+/** The terms to mark in each run: where one first stands in the block, unless a link of the block leads to it. */
+function marksIn(runs: readonly Run[], find: TermFinder | null): readonly (readonly TermMark[])[] {
+  if (find === null) return [];
+  const seen = new Set<string | undefined>(runs.map(({ to }) => to));
+  return runs.map(({ text, to }) =>
+    to === undefined
+      ? find(text).filter(({ term }) => !seen.has(term.address) && seen.add(term.address))
+      : [],
+  );
+}
+
+interface RunProps {
+  readonly run: Run;
+  readonly children: ComponentChildren;
+}
+
+function RunView({ run: { to, style }, children }: RunProps) {
+  const said = to === undefined ? children : <a href={hrefOf(to)}>{children}</a>;
   switch (style) {
     case 'emphasis':
       return <em>{said}</em>;
     case 'strong':
       return <strong>{said}</strong>;
     case undefined:
-      return said;
+      return <>{said}</>;
   }
 }
 

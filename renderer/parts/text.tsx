@@ -2,9 +2,11 @@ import type { OutgoingCitation } from '../../main/contract/answers.ts';
 import type { Footnote, Reference } from '../../main/contract/document.ts';
 import { editionId, type EditionId } from '../../main/contract/ids.ts';
 import type { Cards, Cited } from '../state/card.ts';
+import type { Definitions } from '../state/definitions.ts';
 import { hrefOf, hrefWithin } from '../state/places.ts';
 import { words } from '../words/index.ts';
 import { piecesOf } from './pieces.ts';
+import { TermLink } from './term-link.tsx';
 import { Words } from './words.tsx';
 
 interface TextProps {
@@ -17,6 +19,8 @@ interface TextProps {
   /** A name for the text that no other on the page has; footnotes and citations are named after it. */
   readonly name: string;
   readonly cards: Cards;
+  /** Where the terms of the glossary are to be marked. */
+  readonly definitions?: Definitions | undefined;
 }
 
 export const noteId = (name: string, mark: string): string => `note-${name}-${mark}`;
@@ -28,14 +32,28 @@ export function focusOn(id: string): void {
 }
 
 /**
- * A document's own words, with its citations as links that open a card, its references as links to their place, and
- * its footnote marks.
+ * A document's own words, with its citations as links that open a card, its references as links to their place, the
+ * terms of the glossary, and its footnote marks.
  */
-export function Text({ text, citations, footnotes, references, edition, name, cards }: TextProps) {
-  return piecesOf(text, citations, footnotes, references).map((piece) => {
+export function Text(props: TextProps) {
+  const { text, citations, footnotes, references, edition, name, cards, definitions } = props;
+  const terms = definitions?.find.value?.(text);
+  return piecesOf(text, citations, footnotes, references, terms).map((piece) => {
     switch (piece.kind) {
       case 'text':
         return <Words key={piece.at} text={piece.text} />;
+      case 'term':
+        return (
+          definitions !== undefined && (
+            <TermLink
+              key={piece.at}
+              term={piece.term}
+              text={piece.text}
+              id={`term-${name}-${piece.at}`}
+              definitions={definitions}
+            />
+          )
+        );
       case 'footnote':
         return <Mark key={`mark ${piece.at}`} footnote={piece.footnote} name={name} />;
       case 'reference':

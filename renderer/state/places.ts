@@ -1,4 +1,5 @@
-import type { ListedKind } from '../../main/contract/answers.ts';
+import type { FacetName, ListedKind } from '../../main/contract/answers.ts';
+import type { SearchOrder } from '../../main/contract/api.ts';
 import {
   editionId,
   formatAddress,
@@ -11,14 +12,31 @@ import {
 } from '../../main/contract/ids.ts';
 import { editionStatuses, type EditionStatus } from '../../main/contract/records.ts';
 
-/** A search as the address bar holds it. `from` is how many hits are passed over. */
+/**
+ * A search as the address bar holds it. `from` is how many hits are passed over; `asTyped` takes the words as they are,
+ * none corrected, none searched besides.
+ */
 export interface SearchPlace {
   readonly query: string;
   readonly filters: Filters;
   readonly from: number;
+  readonly sort: SearchOrder;
+  readonly asTyped: boolean;
 }
 
-export const filterNames = ['type', 'body', 'year', 'section', 'actor'] as const;
+/** The filters that are offered with counts, in the order in which they are shown. */
+export const facetNames = [
+  'type',
+  'body',
+  'year',
+  'section',
+  'actor',
+  'topic',
+  'lang',
+  'has',
+] as const satisfies readonly FacetName[];
+
+export const filterNames = [...facetNames, 'work', 'edition'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Partial<Readonly<Record<FilterName, string>>>;
 
@@ -121,12 +139,25 @@ export function hrefWithin(edition: EditionId, target: string): string {
   return `${hrefOf(edition)}/${encodeURI(target)}`;
 }
 
-export function searchHref({ query, filters, from }: SearchPlace): string {
+const searchOrders = ['relevance', 'date', 'document'] as const satisfies readonly SearchOrder[];
+
+/** A search for words alone. */
+export const searchFor = (query: string): SearchPlace => ({
+  query,
+  filters: {},
+  from: 0,
+  sort: 'relevance',
+  asTyped: false,
+});
+
+export function searchHref({ query, filters, from, sort, asTyped }: SearchPlace): string {
   const parts = new URLSearchParams({ q: query });
   for (const name of filterNames) {
     const value = filters[name];
     if (value !== undefined) parts.set(name, value);
   }
+  if (sort !== 'relevance') parts.set('sort', sort);
+  if (asTyped) parts.set('as', 'typed');
   if (from > 0) parts.set('from', String(from));
   return `#/search?${parts}`;
 }
@@ -161,6 +192,8 @@ function readSearch(parts: URLSearchParams): SearchPlace {
     query: parts.get('q') ?? '',
     filters,
     from: Number.isInteger(from) && from > 0 ? from : 0,
+    sort: searchOrders.find((order) => order === parts.get('sort')) ?? 'relevance',
+    asTyped: parts.get('as') === 'typed',
   };
 }
 

@@ -12,6 +12,7 @@ import type { Api } from '../../main/contract/api.ts';
 import { done, failed, type Failure, type Result } from '../../main/contract/failure.ts';
 import type { Address, EditionId, WorkId } from '../../main/contract/ids.ts';
 import { listNames, type ListPlace, type SearchPlace } from './places.ts';
+import { requestOf } from './search-request.ts';
 import type { Visit } from './router.ts';
 
 /** A record that has a screen of its own; a reference is shown with its work. */
@@ -36,8 +37,16 @@ export type Screen =
       readonly place: ListPlace;
       readonly records: readonly RecordSummary[];
     }
-  | { readonly kind: 'search'; readonly search: SearchPlace; readonly answer: SearchAnswer }
+  | {
+      readonly kind: 'search';
+      readonly search: SearchPlace;
+      readonly answer: SearchAnswer;
+      readonly topicNames: TopicNames;
+    }
   | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
+
+/** What topics are called, by their slugs. */
+export type TopicNames = ReadonlyMap<string, string>;
 
 /** A screen and the visit that it answers. */
 export interface Showing {
@@ -52,9 +61,6 @@ export interface Screens {
   readonly isSlow: ReadonlySignal<boolean>;
   reload(): void;
 }
-
-/** Hits on one page of results. */
-export const pageSize = 20;
 
 /** How late a screen may be before the interface says so, in milliseconds. */
 const slowAfter = 400;
@@ -102,6 +108,27 @@ function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
     const [oldest] = editions.keys();
     if (editions.size > keptEditions && oldest !== undefined) editions.delete(oldest);
     return done(reply.value);
+  }
+
+  let topicNames: TopicNames = new Map();
+
+  /** Asked for when an answer first speaks of topics; a topic without a name still has its slug. */
+  async function namesOfTopics({ filters }: SearchPlace, { facets }: SearchAnswer) {
+    const isSpokenOf = filters.topic !== undefined || facets.topic.length > 0;
+    if (!isSpokenOf || topicNames.size > 0) return topicNames;
+    const reply = await api.records({ kind: 'topic' });
+    if (reply.ok)
+      topicNames = new Map(
+        reply.value.records.map(({ address, name }) => [address.replace('topic/', ''), name]),
+      );
+    return topicNames;
+  }
+
+  async function search(place: SearchPlace): Promise<Screen> {
+    const reply = await api.search(requestOf(place));
+    if (!reply.ok) return trouble(reply.error, place.query);
+    const names = await namesOfTopics(place, reply.value);
+    return { kind: 'search', search: place, answer: reply.value, topicNames: names };
   }
 
   async function home(): Promise<Screen> {
@@ -169,27 +196,12 @@ function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
         return record(route.address);
       case 'list':
         return list(route.place);
-      case 'search': {
-        const answer = await search(api, route.search);
-        return answer.ok
-          ? { kind: 'search', search: route.search, answer: answer.value }
-          : trouble(answer.error, route.search.query);
-      }
+      case 'search':
+        return search(route.search);
       case 'nowhere':
         return trouble({ code: 'malformed-address', message: '' }, route.text);
     }
   };
-}
-
-function search(api: Api, { query, filters, from }: SearchPlace): Promise<Result<SearchAnswer>> {
-  const { year, ...words } = filters;
-  return api.search({
-    query,
-    limit: pageSize,
-    offset: from,
-    ...words,
-    ...(year !== undefined && { year: Number(year) }),
-  });
 }
 
 const trouble = (failure: Failure, asked: string): Screen => ({ kind: 'trouble', failure, asked });

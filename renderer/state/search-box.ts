@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Suggestion } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Failure } from '../../main/contract/failure.ts';
-import { hrefOf, readAddress, searchHref } from './places.ts';
+import { hrefOf, readAddress, searchFor, searchHref } from './places.ts';
 
 /** The search box: what is being typed, and what is suggested for it. */
 export interface SearchBox {
@@ -92,7 +92,7 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
       if (query === '') return;
       close();
       const address = readAddress(query);
-      go(address === null ? searchHref({ query, filters: {}, from: 0 }) : hrefOf(address));
+      go(address === null ? searchHref(searchFor(query)) : hrefOf(address));
     },
   };
 }

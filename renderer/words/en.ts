@@ -5,6 +5,7 @@ import type {
   SearchNote,
   SuggestionKind,
 } from '../../main/contract/answers.ts';
+import type { SearchOrder } from '../../main/contract/api.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import type { EditionStatus } from '../../main/contract/records.ts';
 import { nameActor, nameBody, nameType, shortNameOfBody } from './names-en.ts';
@@ -168,11 +169,43 @@ const failures: Partial<Record<FailureCode, Sentences>> = {
   },
 };
 
-const notes: Record<SearchNote['code'], string> = {
-  'read-as-plain-words':
-    'The search could not be read as it stands, so each part was taken as a plain word.',
-  'no-words': 'There is no word in this search to look for.',
-  'query-shortened': 'The search was very long; only its beginning was used.',
+const list = new Intl.ListFormat(language);
+
+/** In quotation marks, unless it has some of its own. */
+const quoted = (text: string): string => (text.includes('"') ? text : `“${text}”`);
+
+/** What was searched besides, each once, whichever of the words it stands for. */
+function besidesText(notes: readonly SearchNote[]): string {
+  const names = new Set(notes.flatMap(({ to }) => to));
+  return `Also searched for ${list.format([...names].map(quoted))}.`;
+}
+
+function noteText({ code, detail, to }: SearchNote): string {
+  switch (code) {
+    case 'read-as-plain-words':
+      return 'The search could not be read as it stands, so each part was taken as a plain word.';
+    case 'no-words':
+      return 'There is no word in this search to look for.';
+    case 'query-shortened':
+      return 'The search was very long; only its beginning was used.';
+    case 'corrected':
+      return `Searched for ${list.format(to.map(quoted))} instead of ${quoted(detail)}.`;
+    case 'also-searched':
+      return besidesText([{ code, detail, to }]);
+    case 'relaxed':
+      return 'Nothing has all of these words. What has most of them comes first.';
+    case 'bounded':
+      return 'This search matches so much that only the most important part was looked at.';
+  }
+}
+
+const has: Readonly<Record<string, string>> = {
+  footnote: 'Footnotes',
+  table: 'Tables',
+  figure: 'Figures',
+  citation: 'Citations',
+  text: 'Text here',
+  record: 'Record only',
 };
 
 /** One word for each kind of thing that a list may hold beside others. */
@@ -183,6 +216,7 @@ const kinds: Record<SuggestionKind | Hit['kind'] | IncomingLink['kind'], string>
   provision: 'Provision',
   actor: 'Who must act',
   stop: 'Tour stop',
+  field: 'Part of the search',
   reference: 'Reference',
   body: 'Body',
   handbook: 'Handbook',
@@ -313,19 +347,52 @@ export const en = {
       year: 'Year',
       section: 'Section',
       actor: 'Who must act',
+      topic: 'Topic',
+      lang: 'Language',
+      has: 'With',
     } satisfies Record<FacetName, string>,
     type: nameType,
     remove: 'Remove',
     newer: 'Previous results',
     more: 'More results',
     pages: 'Pages of results',
-    note: (code: SearchNote['code']) => notes[code],
+    note: noteText,
+    searchFor: (typed: string) => `Search for ${quoted(typed)}`,
+    besides: besidesText,
+    searchOnly: (notes: readonly SearchNote[]) =>
+      notes.length === 1 ? `Only ${quoted(notes[0]?.detail ?? '')}` : 'Only what was typed',
+    asTyped: 'Searched for exactly what was typed.',
+    notAsTyped: 'Search with corrections and other names',
+    order: 'Order of the results',
+    orders: {
+      relevance: 'By relevance',
+      date: 'Newest first',
+      document: 'As in the texts',
+    } satisfies Record<SearchOrder, string>,
+    because: {
+      named: 'What you asked for',
+      cites: 'Where it is cited',
+      words: 'Found by these words',
+    } satisfies Record<Hit['because'], string>,
+    alsoIn: 'Also in',
+    has: (value: string) => has[value] ?? value,
+    toFirstPage: 'There are no more results. Back to the first ones',
     emptyWhat: 'Nothing in this library has these words together.',
-    emptyTodo: [
-      'Use fewer or more general words: “network” rather than “network slicing architecture”.',
-      'Check the spelling, or begin a word and choose from what is suggested.',
-    ],
-    emptyFilters: 'Search without the filters',
+    filteredAway: 'Nothing that the filters let through has these words.',
+    wordMissing: (word: string) => `${quoted(word)} is nowhere in this library.`,
+    nearest: 'The nearest words here:',
+    wordFound: (word: string, value: number) =>
+      `${quoted(word)} alone: ${count(value, 'result', 'results')}`,
+    withoutFilters: (value: number) => `${count(value, 'result', 'results')} without the filters`,
+    noTexts: '0 in texts here;',
+    references: (value: number) => `${count(value, 'reference', 'references')} you could request`,
+    explained: {
+      name: 'How this was searched',
+      understood: 'Understood as',
+      plan: 'Plan',
+      bounded: 'Left out, to keep it quick',
+      failed: 'This could not be told: Recital does not answer.',
+    },
     emptyHome: 'See what this library holds',
   },
 
@@ -365,6 +432,11 @@ export const en = {
     nowhereElse: 'Cited nowhere else in this library.',
     loading: 'Looking up where it is cited…',
     failed: 'Where it is cited could not be looked up: Recital does not answer.',
+  },
+
+  definition: {
+    name: 'Definition',
+    more: 'More on this term',
   },
 
   workScreen: {
@@ -458,9 +530,7 @@ export const en = {
   },
 
   handbook: {
-    of: 'Handbook of this library',
     chapters: 'Chapters',
-    chapter: (order: number) => `Chapter ${numbers.format(order)}`,
     previous: 'Previous chapter',
     next: 'Next chapter',
     between: 'Chapters before and after',

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildStale } from '../../build/build.ts';
 import { project } from '../../build/tools.ts';
@@ -10,10 +10,12 @@ import { compileLibrary, openService } from '../../main/service/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { measureAccuracy } from './accuracy.ts';
 import { timeCompare } from './compare.ts';
-import { spreadOf, timeEach, type Spread } from './figures.ts';
+import { timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
 import { timeDocxReader } from './readers-docx.ts';
 import { timePdf } from './readers-pdf.ts';
+import { measureSearch, type SearchBenchOptions } from './search/index.ts';
+import { timeStart } from './search/start.ts';
 
 const libraryFile = join(project, 'out/library.sqlite');
 const manyTimes = (times: number): number[] => Array.from({ length: times }, (_, index) => index);
@@ -37,23 +39,6 @@ async function timeLibraryBuild(): Promise<Spread> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-function timeProcess(args: readonly string[]): number {
-  const started = performance.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: project });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
-  return performance.now() - started;
-}
-
-/** Wall time of whole processes, in turn with an empty one, since a start is mostly Node's own. */
-function timeStart(): { search: Spread; emptyNode: Spread; ratio: number } {
-  const command = ['main/cli/recital.js', 'search', 'network slicing', '--json'];
-  timeProcess(command);
-  const pairs = manyTimes(15).map(() => [timeProcess(command), timeProcess(['-e', '0'])] as const);
-  const search = spreadOf(pairs.map(([time]) => time));
-  const emptyNode = spreadOf(pairs.map(([, time]) => time));
-  return { search, emptyNode, ratio: Math.round((search.p50 / emptyNode.p50) * 100) / 100 };
 }
 
 async function timeQueries(): Promise<{ search: Spread; suggest: Spread; show: Spread }> {
@@ -92,26 +77,76 @@ async function sizePages(): Promise<Record<string, { bytes: number; gzipped: num
   return sizes;
 }
 
-if (!(await buildStale())) process.exit(1);
-const figures = {
-  machine: {
-    system: `${platform()} ${release()} ${arch()}`,
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  },
-  libraryBuildMs: await timeLibraryBuild(),
-  libraryBytes: (await readFile(libraryFile)).length,
-  startToFirstAnswerMs: timeStart(),
-  queriesMs: await timeQueries(),
-  pages: await sizePages(),
-  compareMs: await timeCompare(),
-  docx: await timeDocxReader(),
-  pdf: await timePdf(),
-  accuracy: await measureAccuracy(),
-};
 const file = join(project, 'out/bench.json');
-await mkdir(join(project, 'out'), { recursive: true });
-await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
-console.log(JSON.stringify(figures, null, 2));
+
+/** What earlier runs of other parts measured, if anything. */
+async function earlierFigures(): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+async function write(figures: Readonly<Record<string, unknown>>): Promise<void> {
+  await mkdir(join(project, 'out'), { recursive: true });
+  await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+const machine = {
+  system: `${platform()} ${release()} ${arch()}`,
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+};
+
+async function measureAll(): Promise<void> {
+  if (!(await buildStale())) process.exit(1);
+  const figures = {
+    machine,
+    libraryBuildMs: await timeLibraryBuild(),
+    libraryBytes: (await readFile(libraryFile)).length,
+    startToFirstAnswerMs: timeStart('network slicing'),
+    queriesMs: await timeQueries(),
+    pages: await sizePages(),
+    compareMs: await timeCompare(),
+    docx: await timeDocxReader(),
+    pdf: await timePdf(),
+    accuracy: await measureAccuracy(),
+  };
+  const { search } = await earlierFigures();
+  await write({ ...figures, ...(search !== undefined && { search }) });
+  console.log(JSON.stringify(figures, null, 2));
+}
+
+async function measureSearchAlone(options: Omit<SearchBenchOptions, 'say'>): Promise<void> {
+  const started = performance.now();
+  const say = (line: string): void =>
+    console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+  const figures = await measureSearch({ ...options, say });
+  await write({ ...(await earlierFigures()), machine, search: figures });
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: 'string', multiple: true },
+    large: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    'keep-library': { type: 'boolean', default: false },
+  },
+});
+const [part] = positionals;
+if (part === undefined) await measureAll();
+else if (part === 'search') {
+  const usual = values.large ? [50_000, 500_000] : [50_000];
+  await measureSearchAlone({
+    sizes: values.size?.map(Number) ?? usual,
+    keepsLibrary: values['keep-library'],
+    isFresh: values.fresh,
+  });
+} else {
+  console.error(`There is no part "${part}" of the bench; there is "search".`);
+  process.exitCode = 2;
+}

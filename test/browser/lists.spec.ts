@@ -17,6 +17,15 @@ test('references stand by series and number, each with its year and status', asy
   await expect(page).toHaveURL(/#\/itu-t\/recommendation\/a\.4$/);
 });
 
+test('the glossary is narrowed by what people say instead', async ({ recital }) => {
+  await recital.open('#/glossary?filter=5G');
+  const { page } = recital;
+  const term = page
+    .locator('.terms div')
+    .filter({ has: page.getByRole('link', { name: 'IMT-2020', exact: true }) });
+  await expect(term).toContainText('People also say 5G');
+});
+
 test('references are narrowed by words and status, and the address says so', async ({
   recital,
 }) => {

@@ -66,3 +66,18 @@ test('an Arabic document is set from right to left, in a page that is not', asyn
   });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test('what is found in an Arabic document is set from right to left among what is not', async ({
+  page,
+  own,
+}) => {
+  await page.goto(`${own.server.url}#/search?q=${encodeURIComponent('الموانئ OR academia')}`);
+  const hits = page.getByRole('article');
+  const arabic = hits.filter({ has: page.locator('.snippet[dir="rtl"]') }).first();
+  await expect(arabic.locator('.snippet')).toHaveAttribute('lang', 'ar');
+  await expect(arabic.locator('.snippet mark').first()).toBeVisible();
+  await expect(arabic.getByRole('heading')).toHaveAttribute('dir', 'rtl');
+  await expect(hits.locator('.snippet[dir="ltr"]').first()).toBeVisible();
+  await page.screenshot({ path: join(project, 'out/screens/search-languages-desk-light.png') });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

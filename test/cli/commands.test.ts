@@ -88,6 +88,9 @@ describe('recital, on the bundled resolutions', () => {
           marks: expect.any(Array) as unknown[],
           score: expect.any(Number) as number,
           isOwn: false,
+          language: 'en',
+          because: 'words',
+          also: [],
         },
       ],
       facets: {
@@ -102,8 +105,13 @@ describe('recital, on the bundled resolutions', () => {
           { value: 'considering', count: 1 },
         ],
         actor: [{ value: 'itu-t-sg-13', count: 2 }],
+        topic: [],
+        lang: [{ value: 'en', count: 3 }],
+        has: expect.any(Array) as unknown[],
       },
       notes: [],
+      nothing: null,
+      explanation: null,
     });
   });
 

@@ -136,6 +136,7 @@ describe('a wrong call is exit status 2', () => {
     [['search', 'x', '--limit', '0']],
     [['search', 'x', '--limit', 'ten']],
     [['search', 'x', '--year', '20']],
+    [['search', 'x', '--sort', 'colour']],
     [['suggest', 'x', '--limit', '21']],
     [['search', 'x', '--colour', 'blue']],
     [['show', 'a', 'b']],

@@ -342,7 +342,7 @@ export const cases: readonly Case[] = [
   {
     name: 'reads a query that cannot be parsed as plain words, and says so',
     method: 'search',
-    request: { query: '"roadmap AND (' },
+    request: { query: '"collaboration AND (' },
     expected: { ok: true, value: { notes: [{ code: 'read-as-plain-words' }] } },
   },
   {

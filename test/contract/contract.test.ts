@@ -26,6 +26,9 @@ const sources = [
   'wtsa-resolution-92-new-delhi-2024',
 ];
 
+/** Places to ask for many times. */
+const shown = ['wtsa/resolution/92', 'wtsa/resolution/92@2016', 'term/roadmap'];
+
 function copySources(folder: string): string {
   const resolutions = join(import.meta.dirname, '../../content/resolutions');
   for (const file of sources.flatMap((name) => [`${name}.txt`, `${name}.yaml`])) {
@@ -86,9 +89,9 @@ describe.each(wires)('$name', (wire) => {
 
   it('answers a hundred calls at once, each with its own answer', async () => {
     const call = await wire.join(service.api, fail);
-    const queries = Array.from({ length: 100 }, (_none, at) => `roadmap ${at}`);
-    const answers = await Promise.all(queries.map((query) => call('search', { query })));
-    expect(answers).toMatchObject(queries.map((query) => ({ ok: true, value: { query } })));
+    const places = Array.from({ length: 100 }, (_none, at) => `${shown[at % shown.length]}`);
+    const answers = await Promise.all(places.map((address) => call('show', { address })));
+    expect(answers).toMatchObject(places.map((address) => ({ ok: true, value: { address } })));
   });
 
   it('answers a bug with a failure that says nothing of it, and reports it', async () => {
@@ -182,6 +185,7 @@ describe('the cases', () => {
       'reader-died',
       'disk-full',
       'too-many-files',
+      'called-off',
     ];
     const known = [
       ...codesOfCalls,

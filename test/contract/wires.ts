@@ -17,7 +17,8 @@ export interface Wire {
   join(api: Api, report: (bug: unknown) => void): Promise<Call>;
 }
 
-export type Call = (method: string, request: unknown) => Promise<unknown>;
+/** `hangUp` ends the connection of a call, where a wire has one for each. */
+export type Call = (method: string, request: unknown, hangUp?: AbortSignal) => Promise<unknown>;
 
 const inProcess: Wire = {
   name: 'in-process',
@@ -52,11 +53,12 @@ const overHttp: Wire = {
     const share = await startShare(options);
     if (!share.ok) throw new Error(share.error.message);
     onTestFinished(() => share.value.close());
-    return async (method, request) => {
+    return async (method, request, hangUp) => {
       const response = await fetch(`${share.value.url}api/${method}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
+        ...(hangUp !== undefined && { signal: hangUp }),
       });
       return response.json();
     };

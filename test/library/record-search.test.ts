@@ -20,7 +20,8 @@ import { temporaryFolder } from '../fixtures/temporary.ts';
 const library = (): Promise<LibraryReader> => smallLibrary(undefined, records);
 
 async function find(query: string, filters: Partial<SearchRequest> = {}): Promise<string[]> {
-  return (await library()).search({ query, ...filters }).hits.map(({ address }) => address);
+  const { hits } = await (await library()).search({ query, ...filters });
+  return hits.map(({ address }) => address);
 }
 
 const echo = (address: string, text: string) => ({
@@ -42,7 +43,7 @@ describe('search in records', () => {
     ['the text of a chapter', 'vinegar', 'handbook/keeping-a-light#glass'],
     ['the lead of a tour', 'good shoes', 'tour/harbour-walk'],
     ['the notes of a stop', 'bollard', 'tour/harbour-walk#1'],
-    ['the question of a stop', 'do you sleep', 'tour/harbour-walk#2'],
+    ['the question of a stop', '"do you sleep"', 'tour/harbour-walk#2'],
     ['a definition', 'sailors from afar', 'term/lmp'],
     ['what people say instead of a term', 'beacon', 'term/lmp'],
     ['a meeting', 'WTSA-24', 'meeting/wtsa-24'],
@@ -52,7 +53,7 @@ describe('search in records', () => {
   });
 
   test('gives hits that say what they are', async () => {
-    const [stop] = (await library()).search({ query: 'bollard' }).hits;
+    const [stop] = (await (await library()).search({ query: 'bollard' })).hits;
     expect(stop).toMatchObject({
       kind: 'stop',
       name: '1. Where lamps shine',
@@ -63,23 +64,34 @@ describe('search in records', () => {
       marks: [[13, 20]],
       isOwn: false,
     });
-    const [chapter] = (await library()).search({ query: 'vinegar' }).hits;
+    const [chapter] = (await (await library()).search({ query: 'vinegar' })).hits;
     expect(chapter).toMatchObject({ kind: 'chapter', heading: 'Keeping a light' });
-    const [reference] = (await library()).search({ query: 'gas mantles' }).hits;
+    const [reference] = (await (await library()).search({ query: 'gas mantles' })).hits;
     expect(reference).toMatchObject({ kind: 'reference', name: y3101.name, title: y3101.title });
-    const kinds = (await library()).search({ query: 'lamps', limit: 100 }).hits;
+    const kinds = (await (await library()).search({ query: 'lamps', limit: 100 })).hits;
     expect(new Set(kinds.map(({ kind }) => kind))).toContain('provision');
-    const [title] = (await library()).search({ query: 'harbour lights' }).hits;
+    const [title] = (await (await library()).search({ query: 'harbour lights' })).hits;
     expect(title).toMatchObject({ kind: 'edition', address: 'wtdc/resolution/30@2017' });
   });
 
   test('counts them by type, body and year, and leaves out what a kind does not have', async () => {
-    const { total, facets } = (await library()).search({ query: 'lamp OR lamps', type: 'tour' });
+    const { total, facets } = await (
+      await library()
+    ).search({ query: 'lamp OR lamps', type: 'tour' });
     expect({ total, facets }).toEqual({
       total: 1,
-      facets: { type: [{ value: 'tour', count: 1 }], body: [], year: [], section: [], actor: [] },
+      facets: {
+        type: [{ value: 'tour', count: 1 }],
+        body: [],
+        year: [],
+        section: [],
+        actor: [],
+        topic: [],
+        lang: [{ value: 'en', count: 1 }],
+        has: [],
+      },
     });
-    const mantle = (await library()).search({ query: 'mantle' });
+    const mantle = await (await library()).search({ query: 'mantle' });
     expect(mantle.facets.type.toSorted((a, b) => (a.value < b.value ? -1 : 1))).toEqual([
       { value: 'body', count: 1 },
       { value: 'recommendation', count: 1 },
@@ -117,23 +129,50 @@ describe('search in records', () => {
     expect((await find('', filters)).toSorted()).toEqual(expected);
   });
 
-  test.each([
-    ['Y.3101', 'itu-t/recommendation/y.3101'],
-    ['y3101', 'itu-t/recommendation/y.3101'],
-    ['ITU-T Y.3101', 'itu-t/recommendation/y.3101'],
-    ['SG13', 'body/itu-t-sg-13'],
-    ['WTSA-24', 'meeting/wtsa-24'],
-    ['Resolution ITU-R 56', 'ra/resolution/56'],
-  ])('finds by the name "%s" the very record first', async (query, address) => {
-    expect((await find(query))[0]).toBe(address);
+  test('puts what the query names first, whatever its words, then what cites that, then the words', async () => {
+    const reader = await library();
+    const { hits, total } = await reader.search(
+      { query: 'lighthouses', limit: 100 },
+      {
+        named: {
+          things: ['wtsa/resolution/7@2016', 'wtsa/resolution/7'],
+          works: ['wtsa/resolution/7'],
+          actors: [],
+        },
+      },
+    );
+    expect(hits.slice(0, 4).map(({ address, because }) => [because, address])).toEqual([
+      ['named', 'wtsa/resolution/7@2016'],
+      ['named', 'wtsa/resolution/7'],
+      ['cites', 'wtdc/resolution/30@2017#recalling.a'],
+      ['cites', 'wtdc/resolution/30@2017#recalling.b'],
+    ]);
+    expect(new Set(hits.slice(4).map(({ because }) => because))).toEqual(new Set(['words']));
+    expect(new Set(hits.map(({ address }) => address)).size).toBe(total);
   });
 
-  test('puts an edition before the record of its work, unless the record alone is called so', async () => {
-    const found = await find('Resolution 7');
-    const works = found.filter((address) => /^wtsa\/resolution\/7(?:@2024)?$/.test(address));
-    expect(works).toEqual(['wtsa/resolution/7@2024', 'wtsa/resolution/7']);
-    const [record] = await find('WTSA Resolution 7');
-    expect(record).toBe('wtsa/resolution/7');
+  test('puts a section that is named first, and what speaks to a body that is', async () => {
+    const reader = await library();
+    const inSection = await reader.search(
+      { query: 'x' },
+      {
+        named: {
+          things: ['wtsa/resolution/7@2024#instructs-itu-t-sg-13'],
+          works: [],
+          actors: [],
+        },
+      },
+    );
+    expect(inSection.hits.map(({ address }) => address)).toEqual([
+      'wtsa/resolution/7@2024#instructs-itu-t-sg-13.1',
+      'wtsa/resolution/7@2024#instructs-itu-t-sg-13.1.i',
+      'wtsa/resolution/7@2024#instructs-itu-t-sg-13.1.ii',
+    ]);
+    const { hits } = await reader.search(
+      { query: 'x' },
+      { named: { things: ['body/itu-t-sg-13'], works: [], actors: ['itu-t-sg-13'] } },
+    );
+    expect(hits.map(({ because }) => because)).toEqual(['named', 'cites', 'cites', 'cites']);
   });
 
   test('puts the provision before the records that say the same', async () => {
@@ -148,18 +187,18 @@ describe('search in records', () => {
         stops: [],
       },
     ]);
-    const [first] = reader.search({ query: 'network slicing' }).hits;
+    const [first] = (await reader.search({ query: 'network slicing' })).hits;
     expect(first?.address).toBe('wtsa/resolution/7@2024#instructs-itu-t-sg-13.1.i');
   });
 
   test('is cut into pages that miss nothing and repeat nothing', async () => {
     const reader = await library();
-    const all = reader.search({ query: 'lamp OR keepers OR mantle', limit: 100 }).hits;
-    const paged = all.map(
-      (_hit, offset) =>
-        reader.search({ query: 'lamp OR keepers OR mantle', limit: 1, offset }).hits[0],
+    const query = 'lamp OR keepers OR mantle';
+    const { hits: all } = await reader.search({ query, limit: 100 });
+    const pages = await Promise.all(
+      all.map((_hit, offset) => reader.search({ query, limit: 1, offset })),
     );
-    expect(paged).toEqual(all);
+    expect(pages.map(({ hits }) => hits[0])).toEqual(all);
   });
 });
 
@@ -249,7 +288,7 @@ describe('records beside a person\u2019s own library', () => {
   }
 
   test('are found together with what was imported', async () => {
-    const { hits, total } = (await withOwn()).search({ query: 'mantles' });
+    const { hits, total } = await (await withOwn()).search({ query: 'mantles' });
     expect(hits.map(({ address }) => address)).toEqual(
       expect.arrayContaining([
         'itu-t/recommendation/y.3101@2018#considering.a',

@@ -14,6 +14,7 @@ import {
   readAddress,
   readHash,
   routeOfAddress,
+  searchFor,
   searchHref,
   type ListName,
   type SearchPlace,
@@ -112,10 +113,14 @@ test('every search survives the way into a link and back', () => {
         type: fc.constantFrom('body', 'term'),
         body: fc.constantFrom('wtsa', 'pp'),
         year: fc.constantFrom('2016', '2024'),
+        topic: fc.constantFrom('security'),
+        edition: fc.constantFrom('wtsa/resolution/92@2024'),
       },
       { requiredKeys: [] },
     ),
     from: fc.nat(200),
+    sort: fc.constantFrom('relevance', 'date', 'document'),
+    asTyped: fc.boolean(),
   });
   fc.assert(
     fc.property(search, (place: SearchPlace) => {
@@ -137,7 +142,11 @@ test('a page of results that is no number is the first page', () => {
   for (const from of ['-3', 'x', '1.5']) {
     expect(readHash(`#/search?q=a&from=${from}`)).toEqual({
       kind: 'search',
-      search: { query: 'a', filters: {}, from: 0 },
+      search: searchFor('a'),
     });
   }
+});
+
+test('an order of results that there is not is that of relevance', () => {
+  expect(readHash('#/search?q=a&sort=colour')).toEqual({ kind: 'search', search: searchFor('a') });
 });

@@ -69,8 +69,40 @@ test('a failure becomes a screen that knows what was asked, and asking again may
     asked: 'network',
   });
   screens.reload();
-  await calls[1]?.answer(done({ total: 0 }));
+  await calls[1]?.answer(done({ total: 0, facets: { topic: [] } }));
   expect(screens.showing.value?.screen.kind).toBe('search');
+});
+
+test('a search is asked for as its address says, and topics by their names once', async () => {
+  const { calls, screens, go } = open('#/search?q=5G&topic=security&sort=date&as=typed');
+  expect(calls[0]?.request).toEqual({
+    query: '5G',
+    limit: 20,
+    offset: 0,
+    topic: 'security',
+    sort: 'date',
+    asTyped: true,
+  });
+  const answer = done({ total: 1, facets: { topic: [{ value: 'security', count: 1 }] } });
+  await calls[0]?.answer(answer);
+  expect(calls[1]?.request).toEqual({ kind: 'topic' });
+  await calls[1]?.answer(
+    done({ records: [{ address: 'topic/security', name: 'Security and trust' }] }),
+  );
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'search',
+    topicNames: new Map([['security', 'Security and trust']]),
+  });
+  go('#/search?q=6G');
+  await calls[2]?.answer(answer);
+  expect(calls).toHaveLength(3);
+});
+
+test('topics whose names cannot be had leave the results as they are', async () => {
+  const { calls, screens } = open('#/search?q=a');
+  await calls[0]?.answer(done({ facets: { topic: [{ value: 'security', count: 1 }] } }));
+  await calls[1]?.answer(unreachable);
+  expect(screens.showing.value?.screen).toMatchObject({ kind: 'search', topicNames: new Map() });
 });
 
 test('a stop of a tour is asked for by its address, and the screen is the whole tour', async () => {

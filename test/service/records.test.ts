@@ -191,10 +191,8 @@ describe('show of a record', () => {
 const list = async (kind: 'reference' | 'body' | 'term' | 'meeting' | 'tour') =>
   valueOf(await (await smallApi()).records({ kind })).records;
 
-const at = (number: string) => ({
-  ...y3101,
-  address: `itu-t/recommendation/${number}` as typeof y3101.address,
-});
+const issued = (address: string) => ({ ...y3101, address: address as typeof y3101.address });
+const at = (number: string) => issued(`itu-t/recommendation/${number}`);
 
 describe('records of a kind', () => {
   test('references come by number, with status, year and whether their text is here', async () => {
@@ -212,8 +210,8 @@ describe('records of a kind', () => {
         hasText: false,
         topics: [],
       },
-      expect.objectContaining({ address: 'ra/resolution/56', year: 2027, topics: ['light'] }),
       expect.objectContaining({ address: 'wtsa/resolution/7', hasText: true, status: 'in-force' }),
+      expect.objectContaining({ address: 'ra/resolution/56', year: 2027, topics: ['light'] }),
     ]);
   });
 
@@ -225,6 +223,31 @@ describe('records of a kind', () => {
       'y.3100',
       'y.3101',
     ]);
+  });
+
+  test('the Sectors come first, then the conferences, then whoever else issues texts', async () => {
+    const api = await smallApi([
+      y3101,
+      issued('wtsa/resolution/7'),
+      issued('unga/resolution/70-1'),
+      issued('itu-r/report/m.2083'),
+      issued('ra/resolution/5'),
+      issued('itu-d/question/1-1'),
+    ]);
+    const { records: found } = valueOf(await api.records({ kind: 'reference' }));
+    expect(found.map(({ address }) => address)).toEqual([
+      'itu-t/recommendation/y.3101',
+      'itu-r/report/m.2083',
+      'itu-d/question/1-1',
+      'wtsa/resolution/7',
+      'ra/resolution/5',
+      'unga/resolution/70-1',
+    ]);
+  });
+
+  test('a term says what people say instead, a tour how long it is', async () => {
+    expect(await list('term')).toMatchObject([{ name: 'LMP', detail: 'beacon, night lamp' }]);
+    expect(await list('tour')).toMatchObject([{ detail: '2 stops, 8 minutes' }]);
   });
 
   test('bodies have their sector, terms what they stand for, meetings where they met', async () => {

@@ -163,13 +163,19 @@ export const foldName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
-/**
- * The proper names by which somebody means a place and nothing else, folded. A term or a title is words that provisions
- * use too, and a number alone names no work.
- */
+/** Kinds of records whose names are names: a term or a topic is called by words that provisions use too. */
+const namedKinds = new Set<Place['kind']>([
+  'reference',
+  'body',
+  'meeting',
+  'handbook',
+  'chapter',
+  'tour',
+]);
+
+/** The names by which somebody means a place and nothing else, folded. A number alone names no work. */
 export function properNamesOf(place: Place): string[] {
-  const isNamed = place.kind === 'reference' || place.kind === 'body' || place.kind === 'meeting';
-  if (!isNamed) return [];
+  if (!namedKinds.has(place.kind)) return [];
   const names = place.names.map(foldName).filter((name) => /\p{L}/u.test(name));
   return [...new Set(names)];
 }

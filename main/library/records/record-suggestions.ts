@@ -2,7 +2,7 @@ import type { ActorId } from '../../contract/ids.ts';
 import type { LibraryRecord, RecordKind } from '../../contract/records.ts';
 import type { Naming } from '../new-edition.ts';
 import type { Connection } from '../opening.ts';
-import type { SuggestionEntry } from '../write-suggestions.ts';
+import type { SuggestionEntry } from '../suggestions/entries.ts';
 import { tailsOf } from './places.ts';
 
 /** As kinds come in suggestions that fit equally well. */
@@ -45,7 +45,11 @@ function namesFor(
     case 'term':
       return {
         text: record.abbreviation === null ? record.term : `${record.abbreviation}: ${record.term}`,
-        aliases: [record.term, ...record.synonyms],
+        aliases: [
+          ...(record.abbreviation === null ? [] : [record.abbreviation]),
+          record.term,
+          ...record.synonyms,
+        ],
         alsoFoundBy: '',
       };
     case 'meeting':

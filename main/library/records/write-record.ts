@@ -22,14 +22,6 @@ const knownEditions = (record: LibraryRecord, naming: Naming): StoredKnownEditio
       }))
     : [];
 
-/** Whether whoever types "Resolution 92" wants a text that is here, which print calls so. */
-const hasText = (connection: Connection, work: string): boolean =>
-  connection
-    .prepare<[string], number>(
-      'SELECT 1 FROM works JOIN editions ON work_id = works.id WHERE work = ?',
-    )
-    .get(work) !== undefined;
-
 /** Writes one record with its places, its names and its links. Each address may be written once. */
 export function writeRecord(connection: Connection, record: LibraryRecord, naming: Naming): void {
   const insert = (sql: string, ...values: (string | number | null)[]): number =>
@@ -61,8 +53,7 @@ export function writeRecord(connection: Connection, record: LibraryRecord, namin
       place.year,
     );
     rows.set(place.address, placeRow);
-    const names = hasText(connection, place.address) ? [place.name] : place.names;
-    for (const name of properNamesOf({ ...place, names }))
+    for (const name of properNamesOf(place))
       insert('INSERT INTO record_names (name, place_id) VALUES (?, ?)', name, placeRow);
   }
   for (const { from, to } of linksOf(record)) {

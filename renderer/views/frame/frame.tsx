@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CitationCard } from '../../parts/citation-card.tsx';
+import { DefinitionCard } from '../../parts/definition-card.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { SearchBox, searchFieldId } from '../../parts/search-box.tsx';
 import type { Cards } from '../../state/card.ts';
+import type { Definitions } from '../../state/definitions.ts';
+import type { Explainer } from '../../state/explainer.ts';
 import type { Screen, Screens, Showing } from '../../state/screens.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
 import type { ThemeSwitch } from '../../state/theme.ts';
@@ -14,6 +17,8 @@ export interface Models {
   readonly screens: Screens;
   readonly searchBox: SearchBoxModel;
   readonly cards: Cards;
+  readonly definitions: Definitions;
+  readonly explainer: Explainer;
   readonly theme: ThemeSwitch;
   /** Writes what was narrowed on the open screen into its address. */
   readonly rename: (href: string) => void;
@@ -21,9 +26,9 @@ export interface Models {
 
 /** What stands around every screen, and the screen itself. */
 export function Frame({ models }: { readonly models: Models }) {
-  const { screens, searchBox, cards, theme } = models;
+  const { screens, searchBox, cards, definitions, theme } = models;
   const showing = screens.showing.value;
-  useArrival(showing, cards);
+  useArrival(showing, models);
   useSearchKeys();
   const screen = showing?.screen ?? null;
   return (
@@ -58,20 +63,22 @@ export function Frame({ models }: { readonly models: Models }) {
         {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
       </output>
       <CitationCard cards={cards} />
+      <DefinitionCard definitions={definitions} />
     </>
   );
 }
 
 /** Puts each new screen in its place, before it is painted. */
-function useArrival(showing: Showing | null, cards: Cards): void {
+function useArrival(showing: Showing | null, { cards, definitions }: Models): void {
   const earlierRef = useRef<Showing | null>(null);
   useLayoutEffect(() => {
     if (showing === null) return;
     document.title = words.title(titleOf(showing.screen));
     cards.close();
+    definitions.close();
     arrive(showing, earlierRef.current);
     earlierRef.current = showing;
-  }, [showing, cards]);
+  }, [showing, cards, definitions]);
 }
 
 /** Ctrl or Cmd and K from anywhere, or a slash outside a field, go to the search field. */
@@ -103,5 +110,7 @@ function announcement(screen: Screen | null, searchBox: SearchBoxModel): string 
       ? words.searchBox.found(searchBox.items.value.length)
       : words.searchBox.noSuggestions;
   }
-  return screen?.kind === 'search' ? words.searchScreen.total(screen.answer.total) : '';
+  if (screen?.kind !== 'search') return '';
+  const { total, notes } = screen.answer;
+  return [words.searchScreen.total(total), ...notes.map(words.searchScreen.note)].join('. ');
 }

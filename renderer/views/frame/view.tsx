@@ -1,4 +1,6 @@
 import type { Cards } from '../../state/card.ts';
+import type { Definitions } from '../../state/definitions.ts';
+import type { Explainer } from '../../state/explainer.ts';
 import type { RecordShown, Screen, Screens } from '../../state/screens.ts';
 import type { SearchBox } from '../../state/search-box.ts';
 import { Body } from '../body/body.tsx';
@@ -21,6 +23,8 @@ interface ViewProps {
     readonly screens: Screens;
     readonly searchBox: SearchBox;
     readonly cards: Cards;
+    readonly definitions: Definitions;
+    readonly explainer: Explainer;
     readonly rename: (href: string) => void;
   };
 }
@@ -31,28 +35,33 @@ export function View({ screen, models }: ViewProps) {
     case 'home':
       return <Home screen={screen} searchBox={models.searchBox} />;
     case 'reader':
-      return <Reader screen={screen} cards={models.cards} />;
+      return <Reader screen={screen} cards={models.cards} definitions={models.definitions} />;
     case 'work':
       return <Work screen={screen} />;
     case 'record':
-      return <RecordView shown={screen.shown} />;
+      return <RecordView shown={screen.shown} definitions={models.definitions} />;
     case 'list':
       return <List screen={screen} rename={models.rename} />;
     case 'search':
-      return <Search screen={screen} />;
+      return <Search screen={screen} explainer={models.explainer} />;
     case 'trouble':
       return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
   }
 }
 
-function RecordView({ shown }: { readonly shown: RecordShown }) {
+interface RecordViewProps {
+  readonly shown: RecordShown;
+  readonly definitions: Definitions;
+}
+
+function RecordView({ shown, definitions }: RecordViewProps) {
   switch (shown.kind) {
     case 'body':
       return <Body shown={shown} />;
     case 'handbook':
       return <Handbook shown={shown} />;
     case 'chapter':
-      return <Chapter shown={shown} />;
+      return <Chapter shown={shown} definitions={definitions} />;
     case 'tour':
       return <Tour shown={shown} />;
     case 'term':

@@ -1,14 +1,23 @@
+import { useEffect } from 'preact/hooks';
 import type { ShownChapter } from '../../../main/contract/answers.ts';
 import { Beside } from '../../parts/beside.tsx';
 import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
+import type { Definitions } from '../../state/definitions.ts';
 import { hrefOf } from '../../state/places.ts';
 import { words } from '../../words/index.ts';
 
+interface ChapterProps {
+  readonly shown: ShownChapter;
+  readonly definitions: Definitions;
+}
+
 /** A chapter to be read, with the others beside it and the next one under it. */
-export function Chapter({ shown }: { readonly shown: ShownChapter }) {
+export function Chapter({ shown, definitions }: ChapterProps) {
+  // After the text is painted.
+  useEffect(() => definitions.load(), [definitions]);
   const { record, handbook, linkedFrom } = shown;
   const nameOf = createNames(shown.links);
   return (
@@ -38,7 +47,7 @@ export function Chapter({ shown }: { readonly shown: ShownChapter }) {
             name={record.title}
             within={<a href={hrefOf(record.handbook)}>{handbook.title}</a>}
           />
-          <ProseText prose={record.text} nameOf={nameOf} level={2} />
+          <ProseText prose={record.text} nameOf={nameOf} level={2} definitions={definitions} />
         </article>
         <Neighbours shown={shown} />
         <RecordFoot record={record} linkedFrom={linkedFrom} nameOf={nameOf} />

@@ -50,7 +50,11 @@ function Term({
       </dt>
       <dd>
         <Words text={lead} />
-        {detail !== '' && detail !== title && <span class="detail"> {detail}</span>}
+        {detail !== '' && (
+          <span class="detail">
+            {words.term.synonyms} {detail}
+          </span>
+        )}
       </dd>
     </div>
   );

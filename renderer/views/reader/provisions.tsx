@@ -1,10 +1,13 @@
 import type { IncomingLink } from '../../../main/contract/answers.ts';
 import type { Footnote, Provision } from '../../../main/contract/document.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
+import { useRef } from 'preact/hooks';
+import { useIsNear } from '../../parts/near.ts';
 import { placeId } from '../../parts/place.ts';
 import { FigureView, TableView } from '../../parts/table.tsx';
 import { focusOn, markId, noteId, Text } from '../../parts/text.tsx';
 import type { Cards } from '../../state/card.ts';
+import type { Definitions } from '../../state/definitions.ts';
 import { hrefWithin } from '../../state/places.ts';
 import { words } from '../../words/index.ts';
 import type { CitationsAt } from './citation-index.ts';
@@ -19,6 +22,7 @@ export interface Setting {
   /** What of the library explains that place. */
   readonly context: readonly IncomingLink[];
   readonly cards: Cards;
+  readonly definitions: Definitions;
 }
 
 interface ProvisionsProps {
@@ -56,9 +60,12 @@ function ProvisionView({ provision, name, setting }: ProvisionProps) {
   const { address, label, text, footnotes, citations, references, provisions } = provision;
   const { table, figure } = provision;
   const place = `${setting.edition}#${address}`;
+  const ref = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(ref);
   return (
     <>
       <div
+        ref={ref}
         class={label === '' ? 'provision is-unlabelled' : 'provision'}
         id={placeId(address)}
         tabIndex={-1}
@@ -74,6 +81,7 @@ function ProvisionView({ provision, name, setting }: ProvisionProps) {
             edition={setting.edition}
             name={address}
             cards={setting.cards}
+            definitions={isNear ? setting.definitions : undefined}
           />
           <SelfLink href={hrefWithin(setting.edition, address)} name={name} />
         </p>

@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { isOperative, type Section } from '../../../main/contract/document.ts';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
 import { Text } from '../../parts/text.tsx';
 import { placeId } from '../../parts/place.ts';
 import type { Cards } from '../../state/card.ts';
+import type { Definitions } from '../../state/definitions.ts';
 import { hrefWithin } from '../../state/places.ts';
 import type { Screen } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
@@ -15,10 +17,13 @@ import { Provisions, SelfLink, type Setting } from './provisions.tsx';
 interface ReaderProps {
   readonly screen: Screen & { readonly kind: 'reader' };
   readonly cards: Cards;
+  readonly definitions: Definitions;
 }
 
 /** One edition, set like a good printed volume, with its outline beside it. */
-export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
+export function Reader({ screen: { edition, target }, cards, definitions }: ReaderProps) {
+  // After the text is painted.
+  useEffect(() => definitions.load(), [definitions]);
   const setting: Setting = {
     edition: edition.address,
     citationsAt: createCitationIndex(edition.citations),
@@ -26,6 +31,7 @@ export function Reader({ screen: { edition, target }, cards }: ReaderProps) {
     context:
       target === null ? [] : explanationsOf(`${edition.address}#${target}`, edition.linkedFrom),
     cards,
+    definitions,
   };
   return (
     // Keyed, so that another edition starts with its foreword and outline folded.

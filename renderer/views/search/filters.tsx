@@ -1,35 +1,54 @@
-import type { FacetValue, SearchAnswer } from '../../../main/contract/answers.ts';
+import type { FacetName, FacetValue, SearchAnswer } from '../../../main/contract/answers.ts';
 import { Beside } from '../../parts/beside.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { filterNames, searchHref, type FilterName, type SearchPlace } from '../../state/places.ts';
+import {
+  facetNames,
+  filterNames,
+  searchHref,
+  type FilterName,
+  type SearchPlace,
+} from '../../state/places.ts';
+import type { TopicNames } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
 
-/** Values of one facet that are shown; what is rarer is better found by another word. */
-const shownValues = 10;
+/** Values of one facet that are shown at once; the rarer ones are folded. */
+const shownValues = 6;
 
 interface FilterPanelProps {
   readonly search: SearchPlace;
   readonly facets: SearchAnswer['facets'];
+  readonly topicNames: TopicNames;
 }
 
 /** What narrows a search, as links with counts, under the filters that are on. */
-export function FilterPanel({ search, facets }: FilterPanelProps) {
+export function FilterPanel({ search, facets, topicNames }: FilterPanelProps) {
   return (
     <nav class="filters" aria-label={words.searchScreen.filters}>
-      <Chosen search={search} />
+      <Chosen search={search} topicNames={topicNames} />
       <Beside name={words.searchScreen.filters}>
-        {filterNames
+        {facetNames
           .filter((name) => search.filters[name] === undefined)
           .map((name) => (
-            <Group key={name} name={name} values={facets[name]} search={search} />
+            <Group
+              key={name}
+              name={name}
+              values={facets[name]}
+              search={search}
+              topicNames={topicNames}
+            />
           ))}
       </Beside>
     </nav>
   );
 }
 
+interface ChosenProps {
+  readonly search: SearchPlace;
+  readonly topicNames: TopicNames;
+}
+
 /** The filters that are on; each is the link to the same search without it. */
-function Chosen({ search }: { readonly search: SearchPlace }) {
+function Chosen({ search, topicNames }: ChosenProps) {
   const { filters } = search;
   const chosen = filterNames.flatMap((name) => {
     const { [name]: value, ...others } = filters;
@@ -42,7 +61,7 @@ function Chosen({ search }: { readonly search: SearchPlace }) {
         <li key={name}>
           <a href={searchHref({ ...search, filters: others, from: 0 })}>
             <span class="for-ears">{words.searchScreen.remove} </span>
-            <span class="text">{nameOf(name, value)}</span>
+            <span class="text">{nameOf(name, value, topicNames)}</span>
             <Icon name="close" />
           </a>
         </li>
@@ -52,38 +71,47 @@ function Chosen({ search }: { readonly search: SearchPlace }) {
 }
 
 interface GroupProps {
-  readonly name: FilterName;
+  readonly name: FacetName;
   readonly values: readonly FacetValue[];
   readonly search: SearchPlace;
+  readonly topicNames: TopicNames;
 }
 
-function Group({ name, values, search }: GroupProps) {
+function Group({ name, values, search, topicNames }: GroupProps) {
   // One value alone narrows nothing.
   if (values.length < 2) return null;
+  const linksTo = (some: readonly FacetValue[]) => (
+    <ul>
+      {some.map(({ value, count }) => (
+        <li key={value}>
+          <a
+            href={searchHref({ ...search, filters: { ...search.filters, [name]: value }, from: 0 })}
+          >
+            <span class="text">{nameOf(name, value, topicNames)}</span>{' '}
+            <span class="count">{words.number(count)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  // A fold for a single value would take the place of it.
+  const atOnce = values.length === shownValues + 1 ? values.length : shownValues;
+  const rarer = values.slice(atOnce);
   return (
     <>
       <p class="group">{words.searchScreen.filter[name]}</p>
-      <ul>
-        {values.slice(0, shownValues).map(({ value, count }) => (
-          <li key={value}>
-            <a
-              href={searchHref({
-                ...search,
-                filters: { ...search.filters, [name]: value },
-                from: 0,
-              })}
-            >
-              <span class="text">{nameOf(name, value)}</span>{' '}
-              <span class="count">{words.number(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {linksTo(values.slice(0, atOnce))}
+      {rarer.length > 0 && (
+        <details class="rarer">
+          <summary>{words.moreOf(rarer.length)}</summary>
+          {linksTo(rarer)}
+        </details>
+      )}
     </>
   );
 }
 
-function nameOf(name: FilterName, value: string): string {
+function nameOf(name: FilterName, value: string, topicNames: TopicNames): string {
   switch (name) {
     case 'type':
       return words.searchScreen.type(value);
@@ -91,8 +119,16 @@ function nameOf(name: FilterName, value: string): string {
       return words.bodyShort(value);
     case 'actor':
       return words.actor(value);
+    case 'topic':
+      return topicNames.get(value) ?? value;
+    case 'lang':
+      return words.reader.language(value);
+    case 'has':
+      return words.searchScreen.has(value);
     case 'year':
     case 'section':
+    case 'work':
+    case 'edition':
       return value;
   }
 }

@@ -1,0 +1,143 @@
+import { foldWord } from './fold.ts';
+import { stem } from './stem.ts';
+import { classOf, inRun, inWord, joint, other } from './word-class.ts';
+
+/**
+ * A word. `word` is the word folded; `forms` are it and the pieces of which it is made, whole, as people might type them
+ * (none of a run that is written without spaces); `terms` is what it is found by; `parts` are the terms of which it is
+ * made one after the other, which is what phrases go by.
+ */
+export interface Word {
+  readonly word: string;
+  readonly forms: readonly string[];
+  readonly terms: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** A word where it stands in a text. `start` and `end` are UTF-16 offsets, `end` exclusive. */
+export interface Token extends Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+const joints = /[-\u2010-\u2015.]/u;
+const letterMeetsDigit = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+const wordAndNumber = /^\p{L}{2,}\p{N}+$/u;
+const hasLetter = /\p{L}/u;
+const isLetters = /^[a-z]+$/;
+
+/** Most parts that a word has one by one and also all in one; longer rows (an address on the network)
+ * and numbers (3.2 is not 32) have parts only. */
+const mostJoined = 5;
+
+/** Each two characters side by side; a character that stands alone is a term by itself. */
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+}
+
+function readWord(text: string, isRun: boolean, language: string): Word {
+  if (isRun) {
+    const word = foldWord(text);
+    const parts = pairsOf(word);
+    return { word, forms: [], terms: [...new Set(parts)], parts };
+  }
+  const pieces = text.split(joints).map(foldWord);
+  const word = pieces.join('');
+  if (isLetters.test(word) && pieces.length === 1) {
+    const terms = [stem(word, language)];
+    return { word, forms: [word], terms, parts: terms };
+  }
+  const parts = pieces
+    .flatMap((piece) => piece.split(letterMeetsDigit))
+    .map((part) => stem(part, language));
+  if (pieces.length === 1) {
+    const term = stem(word, language);
+    const terms = wordAndNumber.test(word) ? [term, ...parts] : [term];
+    return { word, forms: [word], terms, parts };
+  }
+  const terms = pieces.map((piece) => stem(piece, language));
+  const forms = [...pieces];
+  if (pieces.length <= mostJoined && hasLetter.test(word)) {
+    terms.unshift(stem(word, language));
+    forms.unshift(word);
+  }
+  return { word, forms: [...new Set(forms)], terms: [...new Set(terms)], parts };
+}
+
+/** Words that come back are read once; the memory of them is emptied before it grows large. */
+const mostKept = 100_000;
+/** Longer ones hardly come back. */
+const longestKept = 40;
+const kept = new Map<string, Map<string, Word>>();
+
+function wordsKept(language: string): Map<string, Word> {
+  let ofLanguage = kept.get(language);
+  if (ofLanguage === undefined) {
+    ofLanguage = new Map();
+    kept.set(language, ofLanguage);
+  }
+  if (ofLanguage.size >= mostKept) ofLanguage.clear();
+  return ofLanguage;
+}
+
+/** The end of what is of one class from `start` on. */
+function endOf(text: string, start: number, wanted: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if (classOf(code) !== wanted) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+/** Calls `each` with every word of a text, in order, and with where it stands; see `analyse`. */
+export function forEachWord(
+  text: string,
+  language: string,
+  each: (word: Word, start: number, end: number) => void,
+): void {
+  const words = wordsKept(language);
+  for (let start = 0; start < text.length;) {
+    const code = text.codePointAt(start) ?? 0;
+    const found = classOf(code);
+    if (found === other || found === joint) {
+      start += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    let end = endOf(text, start, found);
+    if (found === inWord) {
+      while (end < text.length && classOf(text.codePointAt(end) ?? 0) === joint) {
+        const next = endOf(text, end + 1, inWord);
+        if (next === end + 1) break;
+        end = next;
+      }
+    }
+    const raw = text.slice(start, end);
+    let word = words.get(raw);
+    if (word === undefined) {
+      word = readWord(raw, found === inRun, language);
+      if (raw.length <= longestKept) words.set(raw, word);
+    }
+    each(word, start, end);
+    start = end;
+  }
+}
+
+/**
+ * The words of a text, in order. Hyphens and full stops inside a word part it and yet do not: "IMT-2020" is found as
+ * `imt2020`, as `imt` and as `2020`, and so is the "IMT2020" of a source that lost its hyphen. Chinese and Japanese are
+ * found by any two characters side by side.
+ *
+ * @example analyse('ITU-T networks', 'en').map(({ terms }) => terms)
+ * // => [['itut', 'itu', 't'], ['network']]
+ */
+export function analyse(text: string, language: string): Token[] {
+  const tokens: Token[] = [];
+  forEachWord(text, language, ({ word, forms, terms, parts }, start, end) =>
+    tokens.push({ start, end, word, forms, terms, parts }),
+  );
+  return tokens;
+}

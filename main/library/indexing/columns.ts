@@ -1,0 +1,118 @@
+import type { FacetName } from '../../contract/answers.ts';
+import type { Connection } from '../opening.ts';
+
+/**
+ * What search knows of every entry, a number an entry, each kind of number in one blob: read once, and then at hand
+ * without asking the database. Numbers are little-endian, as on every machine that Recital runs on.
+ *
+ * - `sources`: the row of the edition, provision or place that the entry is.
+ * - `editions`: the row of its edition; 0 for what is of records.
+ * - `profiles`: the number of its profile, from 0.
+ * - `folds`: of entries that say the same as one of a newer edition: their number, then that one's, and in the topmost
+ *   eight bits in which of `facetFields` the two differ. In the order of the newer ones.
+ * - `profileValues`: nine numbers a profile, each of a string in `profileStrings`.
+ */
+export const columnNames = ['sources', 'editions', 'profiles', 'folds', 'profileValues'] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+/** Entries are numbered by kind first: titles, provisions, places of records. */
+export interface EntryCounts {
+  readonly titles: number;
+  readonly provisions: number;
+  readonly places: number;
+}
+
+/** What filters and counts go by. Sets are their members in order, parted by spaces; empty where there is none. */
+export interface Profile {
+  readonly type: string;
+  readonly body: string;
+  readonly year: string;
+  /** The kind of the section, and its address. */
+  readonly section: string;
+  readonly place: string;
+  readonly actor: string;
+  readonly topic: string;
+  readonly lang: string;
+  readonly has: string;
+}
+
+export const profileFields = [
+  'type',
+  'body',
+  'year',
+  'section',
+  'place',
+  'actor',
+  'topic',
+  'lang',
+  'has',
+] as const satisfies readonly (keyof Profile)[];
+
+/** What is counted, each a bit of a fold. */
+export const facetFields = [
+  'type',
+  'body',
+  'year',
+  'section',
+  'actor',
+  'topic',
+  'lang',
+  'has',
+] as const satisfies readonly FacetName[];
+
+const bitsOfEntry = 24;
+/** More entries than a library will ever have; their numbers share a word with eight bits. */
+export const mostEntries = 2 ** bitsOfEntry - 1;
+export const entryOfFold = (fold: number): number => fold & mostEntries;
+export const differencesOf = (fold: number): number => fold >>> bitsOfEntry;
+export const foldOf = (leader: number, differences: number): number =>
+  (leader | (differences << bitsOfEntry)) >>> 0;
+
+export interface Columns extends Record<ColumnName, Uint32Array> {
+  readonly counts: EntryCounts;
+  readonly profileStrings: readonly string[];
+  /** Of the texts, each once. */
+  readonly languages: readonly string[];
+}
+
+export function writeColumns(connection: Connection, columns: Columns): void {
+  const insert = connection.prepare<[string, Buffer | string]>(
+    'INSERT INTO columns (name, data) VALUES (?, ?)',
+  );
+  for (const name of columnNames) {
+    const { buffer, byteOffset, byteLength } = columns[name];
+    insert.run(name, Buffer.from(buffer, byteOffset, byteLength));
+  }
+  const { counts, profileStrings, languages } = columns;
+  insert.run('about', Buffer.from(JSON.stringify({ counts, profileStrings, languages })));
+}
+
+/** Throws a SyntaxError where the stored columns are no columns: the library is damaged. */
+export function readColumns(connection: Connection): Columns {
+  const read = connection
+    .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ?')
+    .pluck();
+  const bytesOf = (name: string): Buffer => {
+    const bytes = read.get(name);
+    if (bytes === undefined) throw new SyntaxError(`There is no column ${name}.`);
+    return bytes;
+  };
+  const numbersOf = (name: ColumnName): Uint32Array => {
+    const bytes = bytesOf(name);
+    if (bytes.length % 4 !== 0) throw new SyntaxError(`The column ${name} holds no whole numbers.`);
+    // Copied, since numbers must stand at a multiple of four bytes.
+    return new Uint32Array(Uint8Array.from(bytes).buffer);
+  };
+  const about = JSON.parse(bytesOf('about').toString()) as Pick<
+    Columns,
+    'counts' | 'profileStrings' | 'languages'
+  >;
+  return {
+    ...about,
+    sources: numbersOf('sources'),
+    editions: numbersOf('editions'),
+    profiles: numbersOf('profiles'),
+    folds: numbersOf('folds'),
+    profileValues: numbersOf('profileValues'),
+  };
+}

@@ -1,0 +1,93 @@
+/** A provision as far as telling whether another edition says the same needs it. */
+export interface Foldable {
+  readonly entry: number;
+  /** Kind of its section, and its label. */
+  readonly section: string;
+  readonly label: string;
+  /** The terms of its text, one after the other, parted by spaces. */
+  readonly stream: string;
+}
+
+/** Which part of the words two provisions must share to say nearly the same. */
+const leastOverlap = 0.9;
+/** Shorter texts say the same in the very same words, or something else. */
+const fewestWords = 8;
+/** Words at the beginning or end by which provisions are worth comparing, and how many of those are compared. */
+const edgeWords = 4;
+const mostCompared = 12;
+
+interface Leader {
+  readonly entry: number;
+  readonly section: string;
+  readonly words: readonly string[];
+}
+
+/** How many words two texts share, each as often as both have it, out of those of the longer one. */
+function overlapOf(a: readonly string[], b: readonly string[]): number {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < leastOverlap * longer) return 0;
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    shared += 1;
+  }
+  return shared / longer;
+}
+
+/** By what a provision may be found to be worth comparing. */
+const keysOf = ({ section, label }: Foldable, words: readonly string[]): string[] => [
+  `at ${section} ${label}`,
+  `from ${words.slice(0, edgeWords).join(' ')}`,
+  `to ${words.slice(-edgeWords).join(' ')}`,
+];
+
+/**
+ * Which provisions of one work say what one of a newer edition says: in the same words, or in nearly the same at the same
+ * place, or with the same beginning or end. `editions` are those of the work, newest first. Gives the number of each and
+ * that of the newest one that says so.
+ */
+export function findFolds(editions: readonly (readonly Foldable[])[]): [number, number][] {
+  const folds: [number, number][] = [];
+  const leaders = new Map<string, Leader[]>();
+  const sameWords = new Map<string, Leader[]>();
+  for (const provisions of editions) {
+    const taken = new Set<number>();
+    const fresh: (() => void)[] = [];
+    for (const provision of provisions) {
+      const words = provision.stream.split(' ');
+      const keys = words.length < fewestWords ? [] : keysOf(provision, words);
+      const isFree = ({ entry }: Leader): boolean => !taken.has(entry);
+      const exact = (sameWords.get(provision.stream) ?? []).filter(isFree);
+      const near = exact.length > 0 ? [] : keys.flatMap((key) => leaders.get(key) ?? []);
+      const leader =
+        exact.find(({ section }) => section === provision.section) ??
+        exact[0] ??
+        [...new Set(near)]
+          .filter(isFree)
+          .slice(0, mostCompared)
+          .find((each) => overlapOf(each.words, words) >= leastOverlap);
+      if (leader !== undefined) {
+        taken.add(leader.entry);
+        folds.push([provision.entry, leader.entry]);
+        continue;
+      }
+      // What stands twice in one edition is two provisions of it.
+      fresh.push(() => {
+        const own = { entry: provision.entry, section: provision.section, words };
+        const put = (map: Map<string, Leader[]>, key: string): void => {
+          const known = map.get(key);
+          if (known === undefined) map.set(key, [own]);
+          else known.push(own);
+        };
+        put(sameWords, provision.stream);
+        for (const key of keys) put(leaders, key);
+      });
+    }
+    for (const add of fresh) add();
+  }
+  return folds;
+}

@@ -1,0 +1,193 @@
+import type { Hit, Twin } from '../../contract/answers.ts';
+import type { Address } from '../../contract/ids.ts';
+import { languageOfRecords, type EntryKind } from '../indexing/entries.ts';
+import { textReader, type StoredText } from '../coded-text.ts';
+import type { Connection } from '../opening.ts';
+import { wordsBeside, type StoredBeside } from '../words-beside.ts';
+import type { Marker } from './marker.ts';
+import type { Found } from './need.ts';
+import { makeSnippet } from './snippet.ts';
+
+/** An entry by the row that it is. */
+export interface EntryKey {
+  readonly kind: EntryKind;
+  readonly row: number;
+}
+
+interface EditionRow {
+  readonly address: string;
+  readonly name: string;
+  readonly title: string;
+  readonly year: number;
+  readonly language: string;
+}
+
+interface SectionRow {
+  readonly edition: number;
+  readonly address: string;
+  readonly heading: string;
+}
+
+interface ProvisionRow {
+  readonly section: number;
+  readonly path: string;
+  readonly label: string;
+  readonly text: StoredText;
+  readonly footnotes: string;
+  readonly extras: string;
+}
+
+interface PlaceRow {
+  readonly address: Address;
+  readonly kind: Hit['kind'];
+  readonly name: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly names: string;
+}
+
+/** What is shown of an entry whatever was asked. */
+interface Shown extends StoredBeside {
+  readonly hit: Pick<Hit, 'address' | 'kind' | 'name' | 'title' | 'heading' | 'label' | 'language'>;
+  readonly text: string;
+}
+
+const nothingBeside = { footnotes: '', extras: '' };
+
+/** Rows of a kind that are kept, since many hits stand in one section and more in one edition. */
+const mostKept = 2000;
+
+/** Asks again only for what was not asked for lately. */
+function remembered<Row>(read: (row: number) => Row | undefined): (row: number) => Row | undefined {
+  const known = new Map<number, Row | undefined>();
+  return (row) => {
+    if (known.has(row)) return known.get(row);
+    if (known.size >= mostKept) known.clear();
+    const found = read(row);
+    known.set(row, found);
+    return found;
+  };
+}
+
+/** Reads what is shown of entries; asked for the few that are shown only. */
+export function createDescriber(connection: Connection, isOwn: boolean) {
+  const readText = textReader(connection);
+  const readEdition = connection.prepare<[number], EditionRow>(
+    'SELECT address, name, title, year, language FROM editions WHERE id = ?',
+  );
+  const readSection = connection.prepare<[number], SectionRow>(
+    'SELECT edition_id AS edition, address, heading FROM sections WHERE id = ?',
+  );
+  const readProvision = connection.prepare<[number], ProvisionRow>(
+    'SELECT section_id AS section, path, label, text, footnotes, extras FROM provisions WHERE id = ?',
+  );
+  const readPlace = connection.prepare<[number], PlaceRow>(
+    `SELECT r.address, r.kind, r.name, r.title, coalesce(h.title, '') AS heading, r.text, r.names
+     FROM record_places r LEFT JOIN record_places h ON h.address = r.holder WHERE r.id = ?`,
+  );
+  // An own library changes; there every row is read afresh.
+  const keep: typeof remembered = isOwn ? (read) => read : remembered;
+  const edition = keep((row) => readEdition.get(row));
+  const section = keep((row) => readSection.get(row));
+
+  const shownProvision = (row: number): (Shown & { readonly year: number }) | undefined => {
+    const found = readProvision.get(row);
+    const around = found === undefined ? undefined : section(found.section);
+    const whole = around === undefined ? undefined : edition(around.edition);
+    if (found === undefined || around === undefined || whole === undefined) return undefined;
+    const { name, title, year, language } = whole;
+    return {
+      hit: {
+        address: `${whole.address}#${around.address}.${found.path}` as Address,
+        kind: 'provision',
+        name,
+        title,
+        heading: around.heading,
+        label: found.label,
+        language,
+      },
+      text: readText(found.text),
+      footnotes: found.footnotes,
+      extras: found.extras,
+      year,
+    };
+  };
+  const shownTitle = (row: number): Shown | undefined => {
+    const found = edition(row);
+    if (found === undefined) return undefined;
+    const { address, name, title, language } = found;
+    return {
+      hit: {
+        address: address as Address,
+        kind: 'edition',
+        name,
+        title,
+        heading: '',
+        label: '',
+        language,
+      },
+      text: title,
+      ...nothingBeside,
+    };
+  };
+  const shownPlace = (row: number): Shown | undefined => {
+    const found = readPlace.get(row);
+    if (found === undefined) return undefined;
+    const { text, names: _names, ...hit } = found;
+    return { hit: { ...hit, label: '', language: languageOfRecords }, text, ...nothingBeside };
+  };
+  const shown = {
+    title: shownTitle,
+    provision: shownProvision,
+    place: shownPlace,
+  } satisfies Record<EntryKind, unknown>;
+
+  return {
+    /** Everything that an entry says, field by field. */
+    texts: ({ kind, row }: EntryKey): { readonly texts: string[]; readonly language: string } => {
+      if (kind === 'place') {
+        const found = readPlace.get(row);
+        return { texts: [found?.text ?? '', found?.names ?? ''], language: languageOfRecords };
+      }
+      const found = shown[kind](row);
+      if (found === undefined) return { texts: [], language: languageOfRecords };
+      const { text, hit } = found;
+      const heading = kind === 'title' ? hit.name : hit.heading;
+      return { texts: [text, heading, wordsBeside(found).words], language: hit.language };
+    },
+    hit: (
+      { kind, row }: EntryKey,
+      { score, because }: Found,
+      marker: Marker,
+      also: readonly Twin[],
+    ): Hit[] => {
+      const found = shown[kind](row);
+      if (found === undefined) return [];
+      const { text, footnotes, extras, hit } = found;
+      const { language } = hit;
+      const inText = marker(text, language);
+      const notes = inText.length === 0 ? wordsBeside({ footnotes, extras }).words : '';
+      const inNotes = notes === '' ? [] : marker(notes, language);
+      const snippet = inNotes.length > 0 ? makeSnippet(notes, inNotes) : makeSnippet(text, inText);
+      return [
+        {
+          ...hit,
+          snippet: snippet.text,
+          marks: snippet.marks,
+          score,
+          isOwn,
+          because,
+          also,
+        },
+      ];
+    },
+    /** The provision of a row, as another hit's twin. */
+    twin: (row: number): Twin[] => {
+      const found = shownProvision(row);
+      if (found === undefined) return [];
+      const { address, name } = found.hit;
+      return [{ address, name, year: found.year }];
+    },
+  };
+}

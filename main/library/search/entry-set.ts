@@ -1,0 +1,15 @@
+/** A set of entries: a bit for each, the first of them that of entry 1. */
+export type EntrySet = Uint32Array;
+
+export const isIn = (set: EntrySet, entry: number): boolean =>
+  (((set[(entry - 1) >>> 5] ?? 0) >>> ((entry - 1) & 31)) & 1) === 1;
+
+export function addTo(set: EntrySet, entry: number): void {
+  const word = (entry - 1) >>> 5;
+  set[word] = (set[word] ?? 0) | (1 << ((entry - 1) & 31));
+}
+
+export function removeFrom(set: EntrySet, entry: number): void {
+  const word = (entry - 1) >>> 5;
+  set[word] = (set[word] ?? 0) & ~(1 << ((entry - 1) & 31));
+}

@@ -1,0 +1,88 @@
+import type { Mark } from '../../contract/answers.ts';
+import { analyse, type Token } from '../analysis/index.ts';
+import { partsOf, type Need, type Way } from './need.ts';
+
+/** Says which words of a text are those that were asked for. */
+export type Marker = (text: string, language: string) => Mark[];
+
+/** The parts of all tokens one after the other, each with its token. */
+interface Part {
+  readonly part: string;
+  readonly token: number;
+}
+
+const streamOf = (tokens: readonly Token[]): Part[] =>
+  tokens.flatMap(({ parts }, token) => parts.map((part) => ({ part, token })));
+
+/** The tokens of each place where a run stands. */
+function placesOf(parts: readonly string[], stream: readonly Part[]): number[][] {
+  const places: number[][] = [];
+  for (const [at, { part }] of stream.entries()) {
+    if (part !== parts[0]) continue;
+    const here = stream.slice(at, at + parts.length);
+    if (here.length === parts.length && here.every((each, index) => each.part === parts[index]))
+      places.push(here.map(({ token }) => token));
+  }
+  return places;
+}
+
+/** Of runs that must be close together, the places that have one of every other close by. */
+function nearPlaces(
+  runs: readonly (readonly string[])[],
+  distance: number,
+  stream: readonly Part[],
+): number[][] {
+  const places = runs.map((parts) => placesOf(parts, stream));
+  const reach = (distance + 1) * (runs.length - 1) + Math.max(...runs.map(({ length }) => length));
+  const isNear = (a: readonly number[], b: readonly number[]): boolean =>
+    Math.abs((a[0] ?? 0) - (b[0] ?? 0)) <= reach;
+  return places.flatMap((ours, at) =>
+    ours.filter((place) =>
+      places.every((theirs, other) => other === at || theirs.some((each) => isNear(each, place))),
+    ),
+  );
+}
+
+/** Whether a text says something in this way. */
+export function isSaid(way: Way, text: string, language: string): boolean {
+  const stream = streamOf(analyse(text, language));
+  return way.kind === 'near'
+    ? nearPlaces(way.runs.map(partsOf), way.distance, stream).length > 0
+    : placesOf(way.kind === 'run' ? partsOf(way.words) : way.word.parts, stream).length > 0;
+}
+
+/** Prepares marking what was asked for: words in any inflection, the runs of phrases and no others. */
+export function createMarker(needs: readonly Need[]): Marker {
+  const terms = new Set<string>();
+  const runs: (readonly string[])[] = [];
+  const nears: Extract<Way, { kind: 'near' }>[] = [];
+  for (const way of needs.flatMap((need) => need.ways)) {
+    if (way.kind === 'near') nears.push(way);
+    else if (way.kind === 'run') runs.push(partsOf(way.words));
+    else {
+      terms.add(way.word.term);
+      if (way.word.parts.length > 1) runs.push(way.word.parts);
+    }
+  }
+  const beginnings = needs.flatMap(({ beginning }) => (beginning === null ? [] : [beginning]));
+  const isAsked = ({ terms: own, forms }: Token): boolean =>
+    own.some((term) => terms.has(term)) ||
+    beginnings.some((start) => forms.some((form) => form.startsWith(start)));
+
+  return (text, language) => {
+    const tokens = analyse(text, language);
+    const marked = new Set<number>();
+    for (const [at, token] of tokens.entries()) if (isAsked(token)) marked.add(at);
+    if (runs.length > 0 || nears.length > 0) {
+      const stream = streamOf(tokens);
+      const places = [
+        ...runs.flatMap((parts) => placesOf(parts, stream)),
+        ...nears.flatMap((near) => nearPlaces(near.runs.map(partsOf), near.distance, stream)),
+      ];
+      for (const at of places.flat()) marked.add(at);
+    }
+    return tokens
+      .filter((_token, at) => marked.has(at))
+      .map(({ start, end }): Mark => [start, end]);
+  };
+}

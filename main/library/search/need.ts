@@ -1,0 +1,142 @@
+import type { SearchOrder } from '../../contract/api.ts';
+import type { Hit } from '../../contract/answers.ts';
+import type { NameGroup, QueryField } from '../query/index.ts';
+import type { Counts } from './facets.ts';
+import type { Marker } from './marker.ts';
+import type { Pace } from './pace.ts';
+
+/** A word as it is found: the term that it is, and the parts that stand for it in a stream, one after the other. */
+export interface WordTerm {
+  readonly term: string;
+  readonly parts: readonly string[];
+}
+
+/**
+ * A way in which a text may say what is asked for: by a word, by words in their order, by such runs close together.
+ * `factor` is how much that counts, 1 for what was typed.
+ */
+export type Way =
+  | { readonly kind: 'term'; readonly word: WordTerm; readonly factor: number }
+  | { readonly kind: 'run'; readonly words: readonly WordTerm[]; readonly factor: number }
+  | {
+      readonly kind: 'near';
+      readonly runs: readonly (readonly WordTerm[])[];
+      readonly distance: number;
+      readonly factor: number;
+    };
+
+export const partsOf = (words: readonly WordTerm[]): string[] =>
+  words.flatMap(({ parts }) => parts);
+
+/** Every word that a way is made of. */
+export function wordsOf(way: Way): readonly WordTerm[] {
+  switch (way.kind) {
+    case 'term':
+      return [way.word];
+    case 'run':
+      return way.words;
+    case 'near':
+      return way.runs.flat();
+  }
+}
+
+/** One thing that is asked for, said in any of several ways. */
+export interface Need {
+  /** As it was typed. */
+  readonly typed: string;
+  readonly ways: readonly Way[];
+  /** Folded beginning of the words that a prefix stands for. */
+  readonly beginning: string | null;
+}
+
+export interface Filter {
+  readonly field: QueryField;
+  /** Folded to lower case. */
+  readonly value: string;
+  readonly isWanted: boolean;
+}
+
+/** What stands between two `OR`s: at least so many of `wanted`, none of `unwanted`, through all filters. */
+export interface PlannedBranch {
+  readonly wanted: readonly Need[];
+  readonly atLeast: number;
+  readonly unwanted: readonly Need[];
+  readonly filters: readonly Filter[];
+}
+
+export interface Plan {
+  readonly branches: readonly PlannedBranch[];
+  /** Of the request; they hold for every branch. */
+  readonly filters: readonly Filter[];
+  /** How much each need counts in the order, by what it says in all libraries together. */
+  readonly rarities: ReadonlyMap<Need, number>;
+  readonly order: SearchOrder;
+  readonly named: Named | null;
+}
+
+/** What a query names. */
+export interface Named {
+  /** Addresses, best first: of works, editions, sections, provisions or records. */
+  readonly things: readonly string[];
+  /** The works whose citations come next, and the actors to whom resolutions speak. */
+  readonly works: readonly string[];
+  readonly actors: readonly string[];
+}
+
+/** How the editions of one library stand beside those of the other that is read with it. Rows of editions. */
+export interface Standing {
+  /** Those that the other library has too, and shows in place of this one's. */
+  readonly hidden: readonly number[];
+  /** Those that are the newest here, while the other library has a newer one of the same work. */
+  readonly superseded: readonly number[];
+}
+
+export interface Found {
+  readonly entry: number;
+  readonly score: number;
+  readonly year: number;
+  readonly because: Hit['because'];
+}
+
+/** What a plan finds in one library. */
+export interface Matched {
+  readonly counts: Counts;
+  /** What was left out to keep the work small, in words for the explanation; empty where nothing was. */
+  readonly bounded: readonly string[];
+  /** How many references without their text are among it. */
+  references(): number;
+  /** The first `limit`, in the plan's order. */
+  best(limit: number): Promise<readonly Found[]>;
+  describe(found: readonly Found[], marker: Marker): Hit[];
+}
+
+export interface Lengths {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+export interface WordCount {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** Every name of a term of the glossary, the term itself first, and where it stands. */
+export interface NamesOfTerm extends NameGroup {
+  readonly address: string;
+}
+
+/** One library, as search sees it. */
+export interface Source {
+  /** How many. */
+  entries(): number;
+  languages(): readonly string[];
+  /** The most frequent whole words that begin so (folded), a bounded number. */
+  wordsFrom(start: string): readonly WordCount[];
+  /** Of the whole words of so many characters those after another one, in order, a page of them. */
+  wordsAfter(word: string, lengths: Lengths): readonly WordCount[];
+  /** What the glossary calls each of its terms. */
+  names(): readonly NamesOfTerm[];
+  /** In how many entries a need is met; at most a bounded number of them is counted. */
+  count(need: Need, standing: Standing, pace: Pace): Promise<number>;
+  match(plan: Plan, standing: Standing, pace: Pace): Promise<Matched>;
+}

@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Call } from '../../contract/api.ts';
+
+/** Longest stretch, in milliseconds, in which nothing else can be answered. */
+const longestStretch = 4;
+
+/** Thrown where a search was called off; whoever called it off no longer waits for the answer. */
+export class CalledOff extends Error {
+  override name = 'CalledOff';
+}
+
+/** Does long work in short stretches: others are answered between them, and it ends where `signal` says so. */
+export interface Pace {
+  /** Does work that pauses now and then. */
+  run<T>(steps: Generator<void, T>): Promise<T>;
+  /** Lets others go first where it is time to. */
+  rest(): Promise<void>;
+}
+
+export function createPace(signal: Call | undefined): Pace {
+  let started = performance.now();
+  const isTime = (): boolean => performance.now() - started >= longestStretch;
+  const letOthersGo = async (): Promise<void> => {
+    await setImmediate();
+    if (signal?.aborted === true) throw new CalledOff('The search was called off.');
+    started = performance.now();
+  };
+  return {
+    run: async (steps) => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        if (isTime()) await letOthersGo();
+      }
+    },
+    rest: async () => {
+      if (isTime()) await letOthersGo();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { SearchRequest } from '../../main/contract/api.ts';
+import type { SearchPlace } from './places.ts';
+
+/** Hits on one page of results. */
+export const pageSize = 20;
+
+/** What is asked for a search as the address bar holds it. */
+export function requestOf({ query, filters, from, sort, asTyped }: SearchPlace): SearchRequest {
+  const { year, ...words } = filters;
+  return {
+    query,
+    limit: pageSize,
+    offset: from,
+    ...words,
+    ...(year !== undefined && { year: Number(year) }),
+    ...(sort !== 'relevance' && { sort }),
+    ...(asTyped && { asTyped }),
+  };
+}

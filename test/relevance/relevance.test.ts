@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Api } from '../../main/contract/api.ts';
+import type { Provision } from '../../main/contract/document.ts';
+import { bundledApi } from '../fixtures/service.ts';
+import {
+  figuresOf,
+  judgedQueries,
+  judgments,
+  kinds,
+  rankingOf,
+  type Figures,
+  type JudgedQuery,
+  type Kind,
+} from './judged.ts';
+
+const kindOf = ({ id }: JudgedQuery): Kind => id.charAt(0) as Kind;
+
+/** Figures below which search must not fall: all queries, then each kind. */
+const floors: Readonly<Record<'all' | Kind, Figures>> = {
+  all: { map: 0.27, ndcg10: 0.35, success1: 0.4 },
+  r: { map: 0.38, ndcg10: 0.48, success1: 0.48 },
+  w: { map: 0.56, ndcg10: 0.68, success1: 0.8 },
+  q: { map: 0.01, ndcg10: 0.05, success1: 0.06 },
+  p: { map: 0.16, ndcg10: 0.33, success1: 0.66 },
+  h: { map: 0.08, ndcg10: 0.14, success1: 0.2 },
+  s: { map: 0.04, ndcg10: 0.07, success1: 0 },
+  f: { map: 0, ndcg10: 0, success1: 0 },
+  v: { map: 0.11, ndcg10: 0.16, success1: 0.14 },
+  x: { map: 0.7, ndcg10: 0.74, success1: 0.83 },
+};
+
+const addressesIn = (provision: Provision): string[] => [
+  provision.address,
+  ...provision.provisions.flatMap(addressesIn),
+];
+
+/** Every address of an edition, a provision, a record, a chapter or a stop. */
+async function placesIn(api: Api): Promise<Set<string>> {
+  const places = new Set<string>();
+  const catalogue = await api.catalogue({});
+  if (!catalogue.ok) throw new Error(catalogue.error.message);
+  const whole = catalogue.value.editions.map(({ edition }) => edition as string);
+  for (const kind of [
+    'reference',
+    'body',
+    'handbook',
+    'tour',
+    'term',
+    'meeting',
+    'topic',
+  ] as const) {
+    const listed = await api.records({ kind });
+    if (!listed.ok) throw new Error(listed.error.message);
+    for (const { address } of listed.value.records) places.add(address);
+    if (kind === 'handbook' || kind === 'tour')
+      whole.push(...listed.value.records.map(({ address }) => address));
+  }
+  for (const address of whole) {
+    const shown = await api.show({ address });
+    if (!shown.ok) throw new Error(shown.error.message);
+    places.add(address);
+    if (shown.value.kind === 'edition')
+      for (const provision of shown.value.sections.flatMap(({ provisions }) => provisions))
+        for (const inside of addressesIn(provision)) places.add(`${address}#${inside}`);
+    if (shown.value.kind === 'handbook')
+      for (const chapter of shown.value.record.chapters) places.add(chapter.address);
+    if (shown.value.kind === 'tour')
+      for (const stop of shown.value.record.stops) places.add(stop.address);
+  }
+  return places;
+}
+
+describe('the judged queries', () => {
+  const queries = judgedQueries();
+
+  test('are 120, each of a kind and with an answer of the highest grade', () => {
+    expect(queries).toHaveLength(120);
+    expect(new Set(queries.map(({ id }) => id)).size).toBe(120);
+    for (const query of queries) {
+      expect(Object.keys(kinds)).toContain(kindOf(query));
+      expect([...query.grades.values()]).toContain(3);
+    }
+  });
+
+  test('name what the bundled library holds, each address once for a query, in grades 1 to 3', async () => {
+    const rows = judgments();
+    expect(new Set(rows.map(({ query, doc }) => `${query} ${doc}`)).size).toBe(rows.length);
+    expect([...new Set(rows.map(({ grade }) => grade))].toSorted()).toEqual([1, 2, 3]);
+    const ids = new Set(queries.map(({ id }) => id));
+    expect(rows.filter(({ query }) => !ids.has(query))).toEqual([]);
+
+    const places = await placesIn(await bundledApi());
+    expect(rows.filter(({ doc }) => !places.has(doc))).toEqual([]);
+  });
+});
+
+describe('search over the bundled library', () => {
+  const names = Object.keys(floors) as ('all' | Kind)[];
+
+  test('ranks the judged queries no worse than the floors', async () => {
+    const api = await bundledApi();
+    const ranked: (readonly [JudgedQuery, readonly string[]])[] = [];
+    for (const query of judgedQueries()) ranked.push([query, await rankingOf(api, query.text)]);
+
+    const below = names.flatMap((name) => {
+      const found = figuresOf(ranked.filter(([query]) => name === 'all' || kindOf(query) === name));
+      return (['map', 'ndcg10', 'success1'] as const)
+        .filter((figure) => found[figure] < floors[name][figure])
+        .map((figure) => `${name} ${figure}: ${found[figure]}, at least ${floors[name][figure]}`);
+    });
+    expect(below).toEqual([]);
+  });
+});
