@@ -32,7 +32,7 @@ export interface SearchRequest {
   readonly topic?: string | undefined;
   /** BCP 47. */
   readonly lang?: string | undefined;
-  /** What an entry has: "footnote", "table", "citation", "text" (of a reference: that its text is here). */
+  /** What an entry has: "footnote", "table", "citation", "text"; "record": a reference whose text is not here. */
   readonly has?: string | undefined;
   /** By relevance unless told; `date` is newest first, `document` the order of the texts. */
   readonly sort?: SearchOrder | undefined;

@@ -35,7 +35,7 @@ const savedBy = ([piece, count]: readonly [string, number]): number =>
   count * (Buffer.byteLength(piece) - 2);
 
 /** The words by which most is saved, most frequent first. */
-export function chooseWords(texts: Iterable<string>): string[] {
+function chooseWords(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const piece of text.match(pieces) ?? [])
@@ -50,7 +50,7 @@ export function chooseWords(texts: Iterable<string>): string[] {
 }
 
 /** Prepares coding texts with a dictionary. */
-export function createEncoder(words: readonly string[]): (text: string) => Buffer {
+function createEncoder(words: readonly string[]): (text: string) => Buffer {
   const places = new Map(words.map((word, place) => [word, place]));
   let room = Buffer.alloc(4096);
   return (text) => {
@@ -76,7 +76,7 @@ export function createEncoder(words: readonly string[]): (text: string) => Buffe
 }
 
 /** Prepares reading coded texts. Throws a SyntaxError where bytes are no text: the library is damaged. */
-export function createDecoder(words: readonly string[]): (bytes: Buffer) => string {
+function createDecoder(words: readonly string[]): (bytes: Buffer) => string {
   const wordAt = (place: number): string => {
     const word = words[place];
     if (word === undefined) throw new SyntaxError('A text holds a word that is not known.');

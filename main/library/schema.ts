@@ -165,7 +165,8 @@ CREATE TABLE suggestions (
  * what is known of each stands in `columns` (`indexing/columns.ts`). `terms` says in which of the `packs` the postings
  * of a term stand, and where (`impacts/`); `beginnings` the most frequent words that begin with one character or two.
  * `suggestion_parts` says which words of suggestions begin how, for the first letters that they share, and
- * `suggestion_terms` in which suggestions each stands; `field_values` how often values stand in the fields of a query (`suggestions/`).
+ * `suggestion_terms` in which suggestions each stands; `suggestion_sections` are those whose words stand in the other
+ * tables already; `field_values` says how often values stand in the fields of a query (`suggestions/`).
  */
 const compiledTables = `
 CREATE VIRTUAL TABLE stream USING fts5 (
@@ -200,6 +201,10 @@ CREATE TABLE field_values (
   count INTEGER NOT NULL,
   PRIMARY KEY (field, value)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE suggestion_sections (
+  id INTEGER PRIMARY KEY,
+  section_id INTEGER NOT NULL REFERENCES sections
+) STRICT;
 CREATE TABLE suggestion_terms (
   term TEXT PRIMARY KEY,
   postings BLOB NOT NULL

@@ -47,6 +47,9 @@ export interface LibraryWriter {
 const notWritable = (file: string, error: unknown): Result<never> =>
   failed('not-writable', `The library ${file} cannot be written (${codeOf(error)}).`);
 
+/** Pages kept in memory while a library is written, in KiB: entries are read in another order than they stand. */
+const cacheSize = 262_144;
+
 /** Removes what may not even have been made; that it cannot be removed is never the news. */
 function discard(temporary: string): void {
   try {
@@ -70,6 +73,7 @@ function prepareFile(temporary: string): Database.Database {
   connection.pragma('journal_mode = OFF');
   connection.pragma('synchronous = OFF');
   connection.pragma(`page_size = ${pageSize}`);
+  connection.pragma(`cache_size = ${-cacheSize}`);
   connection.pragma(`application_id = ${applicationId}`);
   connection.pragma(`user_version = ${schemaVersion}`);
   connection.exec(tables.compiled);

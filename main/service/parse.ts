@@ -6,5 +6,5 @@ export const parse: Api['parse'] = async ({ name, bytes }) => {
     import('../documents/index.ts'),
     import('./engines.ts'),
   ]);
-  return readDocument({ name, bytes, engines: readEngines() });
+  return readDocument({ name, bytes, engines: await readEngines() });
 };

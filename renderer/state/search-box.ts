@@ -37,10 +37,12 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
     const reply = await api.suggest({ prefix });
     if (own !== serial) return;
     // An answer may come after a person began to choose: what they chose stays chosen while it is suggested.
-    const chosen = items.value[active.value]?.address;
+    const chosen = items.value[active.value];
     failure.value = reply.ok ? null : reply.error;
     items.value = reply.ok ? reply.value.items : [];
-    active.value = items.value.findIndex(({ address }) => address === chosen);
+    active.value = items.value.findIndex(
+      (item) => item.address === chosen?.address && item.text === chosen.text,
+    );
     isOpen.value = items.value.length > 0 || failure.value !== null;
   }
 
@@ -59,8 +61,22 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
   function choose(index: number): void {
     const item = items.value[index];
     if (item === undefined) return;
+    // A part of a query leads nowhere yet: it is typed for the person, who goes on.
+    if (item.kind === 'field') {
+      active.value = -1;
+      type(item.text.endsWith(':') ? item.text : `${item.text} `);
+      return;
+    }
     set('');
     go(hrefOf(item.address));
+  }
+
+  function type(next: string): void {
+    serial += 1;
+    text.value = next;
+    // Longer prefixes suggest nothing and the contract refuses them.
+    if (next.trim() === '' || next.length > 200) close();
+    else void suggest(next);
   }
 
   return {
@@ -72,13 +88,7 @@ export function createSearchBox(api: Api, go: (href: string) => void): SearchBox
     set,
     choose,
     close,
-    type(next) {
-      serial += 1;
-      text.value = next;
-      // Longer prefixes suggest nothing and the contract refuses them.
-      if (next.trim() === '' || next.length > 200) close();
-      else void suggest(next);
-    },
+    type,
     move(step) {
       const count = items.value.length;
       if (count === 0) return;

@@ -8,7 +8,7 @@ import { readEngines } from '../../main/service/engines.ts';
 /** Reads the file once for every message, and answers with the number of its last page that has text. */
 const file: string = workerData;
 const bytes = await readFile(file);
-const engine = readEngines().pdf;
+const engine = (await readEngines()).pdf;
 parentPort?.on('message', async () => {
   const result = await readPdf(file, bytes, defaultLimits, engine, new Warnings());
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin

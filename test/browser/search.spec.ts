@@ -231,6 +231,9 @@ test('results stand by relevance, by date or as in the texts, and the address sa
   expect(years).toEqual(years.toSorted((a, b) => b - a));
   await order.getByRole('link', { name: 'As in the texts' }).click();
   await expect(page).toHaveURL(/sort=document/);
+  await recital.open('#/search?q=M.2083&sort=date');
+  const named = page.getByRole('article').filter({ hasText: 'What you asked for' });
+  await expect(named.first()).toContainText('M.2083');
 });
 
 test('rarer values of a filter are folded, topics have their names, and each narrows by its count', async ({

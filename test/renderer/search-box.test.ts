@@ -41,6 +41,19 @@ test('the arrow keys go through the suggestions and past the last one back to th
   expect(seen).toEqual([0, 1, -1, 1]);
 });
 
+test('a completed part of the search is typed for the person, who goes on', async () => {
+  const { box, calls, visited } = open();
+  box.type('roadmap bo');
+  const item = { text: 'roadmap body:wtsa', kind: 'field', address: '' };
+  await calls[0]?.answer(done({ ms: 0, items: [item] }));
+  box.choose(0);
+  expect(box.text.value).toBe('roadmap body:wtsa ');
+  expect(visited).toEqual([]);
+  box.close();
+  box.submit();
+  expect(visited).toEqual(['#/search?q=roadmap+body%3Awtsa']);
+});
+
 test('a suggestion that was chosen by arrow key stays chosen when newer ones hold it too', async () => {
   const { box, calls, visited } = open();
   box.type('net');

@@ -14,6 +14,12 @@ export interface Word {
   readonly parts: readonly string[];
 }
 
+/** A word that has been read. Equal ones may be read anew, and then have another number. */
+export interface ReadWord extends Word {
+  /** By which whoever meets it again and again may remember what it made of it. */
+  readonly number: number;
+}
+
 /** A word where it stands in a text. `start` and `end` are UTF-16 offsets, `end` exclusive. */
 export interface Token extends Word {
   readonly start: number;
@@ -37,7 +43,7 @@ function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
-function readWord(text: string, isRun: boolean, language: string): Word {
+function partWord(text: string, isRun: boolean, language: string): Word {
   if (isRun) {
     const word = foldWord(text);
     const parts = pairsOf(word);
@@ -67,12 +73,19 @@ function readWord(text: string, isRun: boolean, language: string): Word {
 }
 
 /** Words that come back are read once; the memory of them is emptied before it grows large. */
-const mostKept = 100_000;
+const mostKept = 250_000;
 /** Longer ones hardly come back. */
 const longestKept = 40;
-const kept = new Map<string, Map<string, Word>>();
+const kept = new Map<string, Map<string, ReadWord>>();
+let read = 0;
 
-function wordsKept(language: string): Map<string, Word> {
+function readWord(text: string, isRun: boolean, language: string): ReadWord {
+  const { word, forms, terms, parts } = partWord(text, isRun, language);
+  read += 1;
+  return { word, forms, terms, parts, number: read - 1 };
+}
+
+function wordsKept(language: string): Map<string, ReadWord> {
   let ofLanguage = kept.get(language);
   if (ofLanguage === undefined) {
     ofLanguage = new Map();
@@ -97,7 +110,7 @@ function endOf(text: string, start: number, wanted: number): number {
 export function forEachWord(
   text: string,
   language: string,
-  each: (word: Word, start: number, end: number) => void,
+  each: (word: ReadWord, start: number, end: number) => void,
 ): void {
   const words = wordsKept(language);
   for (let start = 0; start < text.length;) {

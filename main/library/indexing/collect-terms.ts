@@ -1,4 +1,4 @@
-import { forEachWord, type Word } from '../analysis/index.ts';
+import { forEachWord, type ReadWord } from '../analysis/index.ts';
 import { impactOf, weightOfField, type Field } from './bm25.ts';
 
 /** Numbers that grow at the end. */
@@ -32,6 +32,12 @@ const unit = 0.5;
 
 /** What is known of a text once its words are taken: its stream, which phrases are found by. */
 export type Streams = Record<Field, string>;
+
+/** The numbers of a word's terms, and how often each of its forms stands. */
+interface KnownWord {
+  readonly terms: readonly number[];
+  readonly forms: readonly { count: number }[];
+}
 
 /** A name of several words, which is a term of its own: its parts one after the other. */
 interface Name {
@@ -67,6 +73,8 @@ export class TermCollector {
   readonly #weights: number[] = [];
   readonly #names = new Map<string, Name[]>();
   readonly #words = new Map<string, { count: number }>();
+  /** What was made of each word, by its number: most words come back. */
+  readonly #known: KnownWord[] = [];
 
   /** `names` are terms of several words, each as its parts. */
   constructor(names: readonly (readonly string[])[]) {
@@ -119,7 +127,9 @@ export class TermCollector {
   /** The postings of every term that stands anywhere, in the order of the terms. */
   *postings(): Generator<TermPostings> {
     const entries = this.#lengths.length;
-    const average = this.#lengths.reduce((sum, each) => sum + each, 0) / Math.max(entries, 1);
+    // What says nothing makes nothing else long.
+    const telling = this.#lengths.filter((length) => length > 0);
+    const average = telling.reduce((sum, each) => sum + each, 0) / Math.max(telling.length, 1);
     const ends = new Uint32Array(this.#terms.length + 1);
     for (let at = 0; at < this.#loggedTerms.length; at += 1) {
       const next = this.#loggedTerms.at(at) + 1;
@@ -173,14 +183,24 @@ export class TermCollector {
     this.#inEntry[term] = before + times;
   }
 
-  #take({ forms, terms, parts }: Word, times: number, stream: string[]): void {
-    for (const term of terms) this.#count(this.#numberOf(term), times);
-    for (const part of parts) stream.push(part);
-    for (const form of forms) {
-      const known = this.#words.get(form);
-      if (known === undefined) this.#words.set(form, { count: 1 });
-      else known.count += 1;
-    }
+  #take(word: ReadWord, times: number, stream: string[]): void {
+    const known = this.#known[word.number] ?? this.#remember(word);
+    for (const term of known.terms) this.#count(term, times);
+    for (const part of word.parts) stream.push(part);
+    for (const form of known.forms) form.count += 1;
+  }
+
+  #remember({ number, terms, forms }: ReadWord): KnownWord {
+    const known = {
+      terms: terms.map((term) => this.#numberOf(term)),
+      forms: forms.map((form) => {
+        const counted = this.#words.get(form) ?? { count: 0 };
+        this.#words.set(form, counted);
+        return counted;
+      }),
+    };
+    this.#known[number] = known;
+    return known;
   }
 
   #takeNames(stream: readonly string[], times: number): void {

@@ -193,7 +193,7 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
           actor: '',
           topic: topicsOf([found.address]),
           lang: languageOfRecords,
-          has: found.hasText === 1 ? 'text' : '',
+          has: found.hasText === 1 ? 'text' : found.kind === 'reference' ? 'record' : '',
         },
       };
     }

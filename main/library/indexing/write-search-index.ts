@@ -20,6 +20,9 @@ function namesOfTerms(connection: Connection): string[][] {
     .map((name) => analyse(name, languageOfRecords).flatMap(({ parts }) => parts));
 }
 
+/** Bytes of the stream that are kept in memory before they are written. */
+const hashSize = 67_108_864;
+
 /** Fills everything that search reads of a compiled library. The README says what there is. */
 export function writeSearchIndex(connection: Connection): void {
   const entries = entriesInOrder(connection);
@@ -32,6 +35,9 @@ export function writeSearchIndex(connection: Connection): void {
   const insertStream = connection.prepare<[number, string, string, string]>(
     'INSERT INTO stream (rowid, text, heading, notes) VALUES (?, ?, ?, ?)',
   );
+  // Written in one go: what is merged on the way would be merged again at the end.
+  connection.exec(`
+    INSERT INTO stream (stream, rank) VALUES ('automerge', 0), ('crisismerge', 2000), ('hashsize', ${hashSize})`);
   for (const [at, entry] of entries.entries()) {
     const { texts, profile, weight } = contentOf(entry);
     languages.add(profile.lang);

@@ -60,14 +60,16 @@ export function createNames(groups: Iterable<NameGroup>, language = 'en'): NameD
 
 /**
  * The other names of whatever is called `key`. One that holds the words typed, or an other name before it, finds
- * nothing new and is left out.
+ * nothing new and is left out; so is one that the words typed hold ("slicing" for "network slicing"): whoever typed more
+ * words meant fewer things.
  */
 function otherNames(key: string, dictionary: NameDictionary): Name[] {
   const others: Name[] = [];
   for (const group of dictionary.groups.get(key) ?? [])
     for (const name of group) {
       const holds = (words: string): boolean => name.key.includes(words);
-      if (!holds(key) && !others.some((other) => holds(other.key))) others.push(name);
+      if (!holds(key) && !key.includes(name.key) && !others.some((other) => holds(other.key)))
+        others.push(name);
     }
   return others.filter(
     ({ key: own }, at) => !others.some((other, i) => i > at && own.includes(other.key)),

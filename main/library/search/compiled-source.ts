@@ -45,7 +45,7 @@ import { createTermStore } from './term-store.ts';
 /** Most entries that have all words of a phrase and are looked at for the phrase itself: the most important ones. */
 const mostCandidates = 50_000;
 /** Reading a text takes about as long as so many steps of FTS5 from one entry of a word to the next. */
-const costOfReading = 30;
+const costOfReading = 500;
 /** Phrases that are kept for the next page, or the next key press. */
 const mostRunsKept = 64;
 
@@ -110,7 +110,7 @@ export function createCompiledSource(connection: Connection): Source {
   const glossary = connection
     .prepare<[], string>("SELECT data FROM records WHERE kind = 'term' ORDER BY id")
     .pluck();
-  let names: NamesOfTerm[] | null = null;
+  let namesOfTerms: NamesOfTerm[] | null = null;
 
   const keyOf = (entry: number): EntryKey => {
     const { columns } = open();
@@ -143,16 +143,18 @@ export function createCompiledSource(connection: Connection): Source {
     const wanted = { clauses, atLeast: clauses.length, unwanted: [] };
     const candidates = await pace.run(findMatches(wanted, open().entries));
     if (candidates.total === 0) return { postings: null, isBounded: false };
-    const rarest = Math.min(
-      ...clauses.map((clause) => clause.reduce((sum, { postings }) => sum + postings.count, 0)),
-    );
-    if (candidates.total * costOfReading < rarest * clauses.length)
+    const words = wordsOf(way);
+    const rarest = clauses
+      .map((clause, at) => ({
+        part: words[at]?.parts[0] ?? '',
+        count: clause.reduce((sum, { postings }) => sum + postings.count, 0),
+      }))
+      .reduce((a, b) => (b.count < a.count ? b : a));
+    if (candidates.total * costOfReading < rarest.count * clauses.length)
       return { postings: postingsOf(await readRun(way, candidates, pace)), isBounded: false };
-    const last = lastOf(candidates, mostCandidates);
-    return {
-      postings: postingsOf(await findRuns(expressionOf(way), last, pace)),
-      isBounded: candidates.total > mostCandidates,
-    };
+    const looked = [...numbersIn(candidates)].slice(0, mostCandidates);
+    const found = await findRuns({ way, rarest, candidates: looked }, pace);
+    return { postings: postingsOf(found), isBounded: candidates.total > mostCandidates };
   };
 
   const runOf = async (way: Way, pace: Pace): Promise<Run> => {
@@ -235,12 +237,12 @@ export function createCompiledSource(connection: Connection): Source {
     },
     wordsAfter: (word, lengths) => wordPage.all({ word, ...lengths }),
     names: () => {
-      names ??= glossary.all().map((data) => {
+      namesOfTerms ??= glossary.all().map((data) => {
         const { address, term, abbreviation, synonyms } = JSON.parse(data) as TermRecord;
         const names = [term, ...(abbreviation === null ? [] : [abbreviation]), ...synonyms];
         return { address, names };
       });
-      return names;
+      return namesOfTerms;
     },
     count: async (need, _standing, pace) => {
       let sum = 0;
@@ -351,18 +353,6 @@ function* numbersIn({ bits }: Matches): Generator<number> {
     });
     for (const place of places) yield entryAt(window, place);
   }
-}
-
-/** The number of the so-manieth entry, or of the last. */
-function lastOf(matches: Matches, most: number): number {
-  let last = 0;
-  let left = most;
-  for (const entry of numbersIn(matches)) {
-    last = entry;
-    left -= 1;
-    if (left === 0) break;
-  }
-  return last;
 }
 
 /** How many entries have each profile. */

@@ -267,43 +267,42 @@ export function createOwnSource(connection: Connection): Source {
         return result;
       };
 
+      const ranked = ((): readonly Found[] => {
+        const chosen = ids.slice(0, mostRanked);
+        const isRanked =
+          plan.order === 'relevance' &&
+          (things.length > 0 || plan.branches.some(({ wanted }) => wanted.length > 0));
+        const scoreOf = isRanked ? scores(chosen) : new Map<number, number>();
+        const superseded = new Set(standing.superseded);
+        const all = rows.all(JSON.stringify(chosen)).map((row) => {
+          const because = becauseOf(row.id);
+          const weight = row.weight - (superseded.has(row.edition) ? importance.newest : 0);
+          let value = (scoreOf.get(row.id) ?? 0) * weight;
+          if (isRanked && because === 'named') value = scoreOfNamed - things.indexOf(row.id) / 1000;
+          if (isRanked && because === 'cites')
+            value = scoreOfCiting - citing.indexOf(row.id) / 1000;
+          return {
+            entry: row.id,
+            score: value,
+            year: row.year,
+            because,
+            position: row.position,
+          };
+        });
+        return all.toSorted((a, b) => {
+          if (isRanked) return b.score - a.score || a.entry - b.entry;
+          if (plan.order === 'date') return b.year - a.year || a.entry - b.entry;
+          return a.position - b.position;
+        });
+      })();
+
       return {
         counts: countFacets(ids),
         bounded: isBounded
           ? [`your own documents: only the ${mostCounted} most important entries were counted`]
           : [],
         references: () => 0,
-        best: async (limit) => {
-          const chosen = ids.slice(0, mostRanked);
-          const isRanked =
-            plan.order === 'relevance' &&
-            (things.length > 0 || plan.branches.some(({ wanted }) => wanted.length > 0));
-          const scoreOf = isRanked ? scores(chosen) : new Map<number, number>();
-          const superseded = new Set(standing.superseded);
-          const all = rows.all(JSON.stringify(chosen)).map((row) => {
-            const because = becauseOf(row.id);
-            const weight = row.weight - (superseded.has(row.edition) ? importance.newest : 0);
-            let value = (scoreOf.get(row.id) ?? 0) * weight;
-            if (isRanked && because === 'named')
-              value = scoreOfNamed - things.indexOf(row.id) / 1000;
-            if (isRanked && because === 'cites')
-              value = scoreOfCiting - citing.indexOf(row.id) / 1000;
-            return {
-              entry: row.id,
-              score: value,
-              year: row.year,
-              because,
-              position: row.position,
-            };
-          });
-          return all
-            .toSorted((a, b) => {
-              if (isRanked) return b.score - a.score || a.entry - b.entry;
-              if (plan.order === 'date') return b.year - a.year || a.entry - b.entry;
-              return a.position - b.position;
-            })
-            .slice(0, limit);
-        },
+        best: async (limit) => ranked.slice(0, limit),
         describe: (hits, marker) =>
           hits.flatMap((hit) => {
             const key = keyOf.get(hit.entry);

@@ -20,11 +20,8 @@ const looksAt: Readonly<Record<QueryField, readonly (keyof Profile)[] | null>> =
 /** Fields of which an entry may have several values, parted by spaces. */
 const sets = new Set<keyof Profile>(['actor', 'topic', 'has']);
 
-/** A reference has the type of its work; every other record has one of its own. */
-const typesOfOtherRecords = new Set(['body', 'handbook', 'tour', 'term', 'meeting', 'topic']);
-
 /** Whether a stored value is, or holds, the one asked for; "pt" is found in "pt-BR". */
-export function hasValue(field: keyof Profile, stored: string, value: string): boolean {
+function hasValue(field: keyof Profile, stored: string, value: string): boolean {
   const folded = stored.toLowerCase();
   if (sets.has(field)) return folded.split(' ').includes(value);
   return folded === value || (field === 'lang' && folded.startsWith(`${value}-`));
@@ -107,8 +104,7 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
   return {
     count,
     /** Whether what has this profile, being of a record, is a reference whose text is not here. */
-    isBareReference: (profile: number): boolean =>
-      !typesOfOtherRecords.has(at(profile, 'type')) && at(profile, 'has') === '',
+    isBareReference: (profile: number): boolean => at(profile, 'has') === 'record',
     year: (profile: number): number => Number(at(profile, 'year')),
     /** One byte a profile: whether it fits. Null where the field is no matter of profiles. */
     fitting: (field: QueryField, value: string): Uint8Array | null => {

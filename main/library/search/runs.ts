@@ -21,36 +21,55 @@ export function expressionOf(way: Way): string {
   }
 }
 
-/** Entries that a first stretch looks at; later ones are as long as time allows. */
-const firstStretch = 4096;
-const longestStretch = 65_536;
+/** With fewer entries than this of its rarest word a phrase is looked for in one go. */
+const fewEntries = 4096;
+/** Entries without the phrase that are asked for at first, and at most. */
+const firstStretch = 500;
+const longestStretch = 20_000;
 /** Milliseconds that a stretch should take. */
 const wantedTime = 2;
 
+/** What is looked for, among which entries. */
+export interface RunSearch {
+  readonly way: Way;
+  /** A part that all candidates hold, and how many entries do. */
+  readonly rarest: { readonly part: string; readonly count: number };
+  /** Numbers of the entries that have all words, ascending. */
+  readonly candidates: readonly number[];
+}
+
 /**
- * Finds the entries, of those numbered up to `last`, in which words stand in a given order or close together. FTS5
- * cannot be interrupted, so it is asked for a stretch of numbers at a time, short enough for others to go between.
+ * Finds in which entries words stand in a given order or close together. FTS5 cannot be interrupted, and a phrase that
+ * stands nowhere would keep it looking to the very end. So where there are many candidates it is asked for those that
+ * hold the rarest word and not the phrase, a number of them at a time: whatever else is a candidate holds it.
  */
 export function createRunFinder(connection: Connection) {
+  // A number is bound as a real one, and FTS5 passes over a bound that is no integer: it would look at every entry.
   const find = connection
     .prepare<[string, number, number], number>(
-      'SELECT rowid FROM stream WHERE stream MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid',
+      'SELECT rowid FROM stream WHERE stream MATCH ? AND rowid >= CAST(? AS INTEGER) ORDER BY rowid LIMIT ?',
     )
     .pluck();
-  return async (expression: string, last: number, pace: Pace): Promise<Uint32Array> => {
-    const found: number[] = [];
+  return async ({ way, rarest, candidates }: RunSearch, pace: Pace): Promise<Uint32Array> => {
+    const last = candidates.at(-1) ?? 0;
+    const expression = expressionOf(way);
+    if (rarest.count < fewEntries) {
+      const found = find.all(expression, 1, -1);
+      return Uint32Array.from(found.filter((entry) => entry <= last));
+    }
+    const without = new Set<number>();
     let stretch = firstStretch;
     for (let from = 1; from <= last;) {
-      const to = Math.min(from + stretch - 1, last);
       const started = performance.now();
-      for (const entry of find.all(expression, from, to)) found.push(entry);
+      const found = find.all(`"${rarest.part}" NOT ${expression}`, from, stretch);
+      for (const entry of found) without.add(entry);
       const time = performance.now() - started;
+      from = found.length < stretch ? last + 1 : (found.at(-1) ?? last) + 1;
       const ratio = Math.min(4, Math.max(0.25, wantedTime / Math.max(time, 0.01)));
-      stretch = Math.max(256, Math.min(longestStretch, Math.round(stretch * ratio)));
-      from = to + 1;
+      stretch = Math.max(50, Math.min(longestStretch, Math.round(stretch * ratio)));
       await pace.rest();
     }
-    return Uint32Array.from(found);
+    return Uint32Array.from(candidates.filter((entry) => !without.has(entry)));
   };
 }
 

@@ -18,7 +18,9 @@ import type { Pace } from './pace.ts';
 
 /** Most misspelt words of a query that are mended, how many words are offered for each, and by how many letters those may
  * be longer or shorter. */
-const mostMisspelt = 4;
+const mostMisspelt = 3;
+/** A longer word is no misspelling. */
+const mostLetters = 24;
 const mostNearest = 3;
 const mostLettersOff = 2;
 
@@ -209,7 +211,7 @@ export function createUnderstander(
   /** Looks through the words of all libraries once, for all that are misspelt together. */
   const seekNearest = async (typed: readonly string[]): Promise<void> => {
     const searches = typed
-      .filter((each) => !nearestKnown.has(each))
+      .filter((each) => !nearestKnown.has(each) && each.length <= mostLetters)
       .slice(0, mostMisspelt)
       .map((each) => ({ typed: each, search: seekNearestWords(foldWord(each), mostNearest) }));
     const worthwhile = searches.filter(({ search }) => search.isWorthwhile);
@@ -237,7 +239,8 @@ export function createUnderstander(
       );
   };
 
-  const names = sources.map((source) => source.names()).find(({ length }) => length > 0) ?? [];
+  const namesOfTerms =
+    sources.map((source) => source.names()).find(({ length }) => length > 0) ?? [];
   return {
     shortened,
     termsCalled: ({ branches: [parts = [], ...others] }) => {
@@ -245,7 +248,7 @@ export function createUnderstander(
         kind === 'wanted' && of.kind === 'word' ? of.text : null,
       );
       if (typed.length === 0 || others.length > 0 || typed.includes(null)) return [];
-      return termsByOtherName(names).get(keyOf(typed.join(' '))) ?? [];
+      return termsByOtherName(namesOfTerms).get(keyOf(typed.join(' '))) ?? [];
     },
     nearest: async (typed) => {
       await seekNearest(typed);
@@ -281,11 +284,10 @@ export function createUnderstander(
         };
       }),
     addNames: async (query, branches) => {
-      const names = sources.map((source) => source.names()).find(({ length }) => length > 0) ?? [];
-      let dictionary = dictionaries.get(names);
+      let dictionary = dictionaries.get(namesOfTerms);
       if (dictionary === undefined) {
-        dictionary = createNames(names);
-        dictionaries.set(names, dictionary);
+        dictionary = createNames(namesOfTerms);
+        dictionaries.set(namesOfTerms, dictionary);
       }
       const notes: SearchNote[] = [];
       const other = new Map<Need, Need>();

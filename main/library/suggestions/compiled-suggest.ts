@@ -26,7 +26,12 @@ const partsInPage = 40;
  * and of its index the parts for the letters that are typed.
  */
 export function createSuggest(connection: Connection): Suggest {
-  const countEntries = connection.prepare<[], number>('SELECT max(id) FROM suggestions').pluck();
+  const countEntries = connection
+    .prepare<[], number>(
+      `SELECT max(coalesce((SELECT max(id) FROM suggestions), 0),
+                  coalesce((SELECT max(id) FROM suggestion_sections), 0))`,
+    )
+    .pluck();
   const readTerm = connection
     .prepare<[string], Buffer>('SELECT postings FROM suggestion_terms WHERE term = ?')
     .pluck();
@@ -40,7 +45,7 @@ export function createSuggest(connection: Connection): Suggest {
     `SELECT beginning, words FROM suggestion_parts WHERE beginning > ? AND beginning < ?
      ORDER BY beginning LIMIT ${partsInPage}`,
   );
-  const order = createOrdering(connection);
+  const order = createOrdering(connection, true);
 
   const postingsOf = keeping<Postings | null>(mostPostings, (term) => {
     const bytes = readTerm.get(term);

@@ -21,6 +21,7 @@ export interface DocumentSuggestion extends SuggestionEntry {
 }
 
 export interface SectionRow {
+  readonly row: number;
   readonly address: string;
   readonly heading: string;
   readonly edition: string;
@@ -59,7 +60,7 @@ export function editionEntries(
 export function sectionRows(connection: Connection, edition: number | null = null): SectionRow[] {
   return connection
     .prepare<{ edition: number | null }, SectionRow>(
-      `SELECT s.address, s.heading, d.address AS edition, d.name AS editionName,
+      `SELECT s.id AS row, s.address, s.heading, d.address AS edition, d.name AS editionName,
               coalesce((SELECT group_concat(a.actor, ' ' ORDER BY a.position) FROM actors a
                         WHERE a.section_id = s.id AND a.is_addressee = 1), '') AS actors
        FROM sections s JOIN editions d ON d.id = s.edition_id
@@ -117,10 +118,13 @@ export function citedEntries(
     }));
 }
 
+/** Text before any heading is found by the edition's own name. */
+export const headed = (rows: readonly SectionRow[]): SectionRow[] =>
+  rows.filter(({ heading }) => heading !== '');
+
+/** One for each headed row. */
 export function sectionEntries(rows: readonly SectionRow[], naming: Naming): DocumentSuggestion[] {
-  // Text before any heading is found by the edition's own name.
-  const headed = rows.filter((row) => row.heading !== '');
-  return headed.map((row) => ({
+  return headed(rows).map((row) => ({
     kind: 'section',
     text: `${row.heading}, ${row.editionName}`,
     address: `${row.edition}#${row.address}`,

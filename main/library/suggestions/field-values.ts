@@ -61,9 +61,14 @@ export function createFieldValues(connection: Connection, kind: LibraryKind): Re
           )
           .all();
   const works = connection.prepare<{ pattern: string }, FieldValue>(
-    `SELECT w.work AS value, w.name AS text,
-            (SELECT coalesce(sum(provision_count), 0) FROM editions d WHERE d.work_id = w.id) AS count
-     FROM works w WHERE w.work LIKE @pattern OR w.name LIKE @pattern ORDER BY count DESC, w.work LIMIT ${mostValues}`,
+    `SELECT w.work AS value, w.name AS text, sum(d.provision_count) AS count
+     FROM works w JOIN editions d ON d.work_id = w.id
+     WHERE w.work LIKE @pattern OR w.name LIKE @pattern GROUP BY w.id
+     UNION ALL
+     SELECT address, name, 1 FROM record_places
+     WHERE kind = 'reference' AND (address LIKE @pattern OR name LIKE @pattern)
+       AND address NOT IN (SELECT work FROM works JOIN editions ON work_id = works.id)
+     ORDER BY count DESC, value LIMIT ${mostValues}`,
   );
   const editions = connection.prepare<{ pattern: string }, FieldValue>(
     `SELECT edition AS value, '' AS text, sum(provision_count) AS count FROM editions

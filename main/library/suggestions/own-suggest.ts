@@ -33,7 +33,7 @@ export function createOwnSuggest(connection: Connection): Suggest {
       `SELECT term, doc FROM suggestion_vocabulary WHERE term > ? AND term < ? LIMIT ${wordsInPage}`,
     )
     .raw();
-  const order = createOrdering(connection);
+  const order = createOrdering(connection, false);
 
   const vocabulary: Vocabulary = {
     *pages(letter, isSame) {

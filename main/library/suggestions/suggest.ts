@@ -21,11 +21,10 @@ export type Suggest = (
   pace: Pace,
 ) => Promise<readonly RankedSuggestion[]>;
 
-/** How many are looked at for the names that fit best, for each that will be shown. */
-const lookedAt = 3;
-const mostLookedAt = 40;
+/** How many more are looked at than will be shown: their names may fit better, and some are what another library has. */
+const lookedAtBesides = 10;
 
-export const numberLookedAt = (limit: number): number => Math.min(mostLookedAt, limit * lookedAt);
+export const numberLookedAt = (limit: number): number => limit + lookedAtBesides;
 
 interface SuggestionRow extends Suggestion {
   readonly id: number;
@@ -33,10 +32,15 @@ interface SuggestionRow extends Suggestion {
 }
 
 /** Prepares the order of what was found. */
-export function createOrdering(connection: Connection) {
-  const byIds = connection.prepare<[string], SuggestionRow>(
-    `SELECT id, text, kind, address, aliases FROM suggestions
-     WHERE id IN (SELECT value FROM json_each(?))`,
+export function createOrdering(connection: Connection, isCompiled: boolean) {
+  const things = `SELECT id, text, kind, address, aliases FROM suggestions
+    WHERE id IN (SELECT value FROM json_each(@ids))`;
+  // Sections are many, and what is suggested of them stands in the library already.
+  const sections = `SELECT g.id, s.heading || ', ' || d.name, 'section', d.address || '#' || s.address, ''
+    FROM suggestion_sections g JOIN sections s ON s.id = g.section_id JOIN editions d ON d.id = s.edition_id
+    WHERE g.id IN (SELECT value FROM json_each(@ids))`;
+  const byIds = connection.prepare<{ ids: string }, SuggestionRow>(
+    isCompiled ? `${things} UNION ALL ${sections}` : things,
   );
   /**
    * `ids`, best first. What is called just what was typed comes first, then what has a name that begins with the words
@@ -49,7 +53,7 @@ export function createOrdering(connection: Connection) {
   ): RankedSuggestion[] => {
     const places = new Map(ids.map((id, place) => [id, place]));
     return byIds
-      .all(JSON.stringify(ids))
+      .all({ ids: JSON.stringify(ids) })
       .map(({ id, aliases, ...item }) => ({
         item,
         fit: bestFit([item.text, ...aliases.split('\n')], typed),

@@ -7,6 +7,7 @@ import {
   actorEntries,
   citedEntries,
   editionEntries,
+  headed,
   sectionEntries,
   sectionRows,
   type SuggestionEntry,
@@ -24,17 +25,22 @@ const leastInName = 0.4;
 const wholeness = 0.3;
 const wordsOfShortName = 4;
 const besideNames = 0.2;
+/** A heading may be long, and what follows it counts no less for that: only how it opens says more. */
+const laterInSection = 0.6;
 
-function weigh({ text, aliases, alsoFoundBy }: SuggestionEntry): Map<string, number> {
+function weigh({ kind, text, aliases, alsoFoundBy }: SuggestionEntry): Map<string, number> {
   const weights = new Map<string, number>();
   const raise = (word: string, weight: number): void => {
     weights.set(word, Math.max(weights.get(word) ?? 0, weight));
   };
+  const weightAt = (at: number): number => {
+    if (kind === 'section') return at === 0 ? 1 : laterInSection;
+    return Math.max(leastInName, 1 - at * lessEach);
+  };
   for (const name of [text, ...aliases]) {
     const words = wordsOf(name);
     const whole = words.length > wordsOfShortName ? 0 : wholeness / words.length;
-    for (const [at, word] of words.entries())
-      raise(word, Math.max(leastInName, 1 - at * lessEach) + whole);
+    for (const [at, word] of words.entries()) raise(word, weightAt(at) + whole);
     for (const word of joinedWordsOf(name)) raise(word, leastInName);
   }
   for (const word of wordsOf(alsoFoundBy)) raise(word, besideNames);
@@ -77,21 +83,27 @@ function union(all: Iterable<Weights | undefined>): Weights {
 export async function writeSuggestions(connection: Connection, naming: Naming): Promise<void> {
   const { storePart } = await import('./word-index.ts');
   const rows = sectionRows(connection);
-  const entries = [
+  const things = [
     ...editionEntries(connection),
     ...actorEntries(rows, naming),
     ...recordEntries(connection, naming),
     ...citedEntries(connection),
-    ...sectionEntries(rows, naming),
   ];
+  const sections = headed(rows);
+  const entries = [...things, ...sectionEntries(sections, naming)];
 
   const insert = connection.prepare(
     'INSERT INTO suggestions (id, kind, text, address, aliases) VALUES (?, ?, ?, ?, ?)',
   );
+  const insertSection = connection.prepare(
+    'INSERT INTO suggestion_sections (id, section_id) VALUES (?, ?)',
+  );
   const found = new Map<string, Weights>();
   for (const [position, entry] of entries.entries()) {
     const id = position + 1;
-    insert.run(id, entry.kind, entry.text, entry.address, entry.aliases.join('\n'));
+    const section = sections[position - things.length];
+    if (section !== undefined) insertSection.run(id, section.row);
+    else insert.run(id, entry.kind, entry.text, entry.address, entry.aliases.join('\n'));
     for (const [word, weight] of weigh(entry)) {
       const weights = found.get(word) ?? new Map<number, number>();
       found.set(word, weights.set(id, weight));

@@ -45,7 +45,7 @@ async function readFetched(): Promise<ReaderReply> {
   const { name, bytes } = fetched;
   fetched = null;
   try {
-    const read = await readDocument({ name, bytes, engines: readEngines() });
+    const read = await readDocument({ name, bytes, engines: await readEngines() });
     return read.ok
       ? { kind: 'document', document: read.value }
       : { kind: 'failed', error: read.error };

@@ -89,6 +89,10 @@ function HitView({ hit, level }: HitProps) {
       </p>
       <p class="source">
         <span class="kind">{words.kind(hit.kind)}</span>
+        {/* Where no heading says it. */}
+        {level === 2 && hit.because !== 'words' && (
+          <span class="why">{words.searchScreen.because[hit.because]}</span>
+        )}
         <SourceOf hit={hit} />
       </p>
       <Also twins={hit.also} />
