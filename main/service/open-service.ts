@@ -1,7 +1,7 @@
 import type { Api, Call } from '../contract/api.ts';
-import { done, type Failure, type Result } from '../contract/failure.ts';
+import { done, failed, type Failure, type Result } from '../contract/failure.ts';
 import type { ImportedFile, ImportProgress } from '../contract/import.ts';
-import { openLibrary, type LibraryReader } from '../library/index.ts';
+import { openLibrary } from '../library/index.ts';
 import { createAbout } from './about.ts';
 import { createActions } from './actions.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -24,7 +24,10 @@ export interface Service {
   ): Promise<Result<readonly ImportedFile[]>>;
   /** Why the person's own library is there and left out; null where all is well. */
   ownLibraryTrouble(): Failure | null;
-  /** Closes the libraries and breaks off what is being imported; no method may be called after. */
+  /**
+   * Closes the libraries and breaks off what is being imported; no method may be called after. What is on its way is
+   * called off.
+   */
   close(): void;
 }
 
@@ -37,22 +40,6 @@ export interface ServiceRequest {
 }
 
 type Feature<Request, Answer> = (request: Request, call?: Call) => Promise<Result<Answer>>;
-
-/** Turns damage that shows only while the library is read into a failure; any other error stays a bug. */
-const guarded =
-  <Request, Answer>(
-    library: LibraryReader,
-    feature: Feature<Request, Answer>,
-  ): Feature<Request, Answer> =>
-  async (request, call) => {
-    try {
-      return await feature(request, call);
-    } catch (error) {
-      const failure = library.failureOf(error);
-      if (failure === null) throw error;
-      return { ok: false, error: failure };
-    }
-  };
 
 /**
  * Opens a library, and the person's own with it, and implements the Api on both as one. An own library that cannot be
@@ -68,16 +55,31 @@ export function openService(request: ServiceRequest): Result<Service> {
   );
   if (!opened.ok) return opened;
   const library = opened.value;
+  let isClosed = false;
+  /** Turns damage that shows only while the library is read into a failure; any other error stays a bug. */
+  const guarded =
+    <Request, Answer>(feature: Feature<Request, Answer>): Feature<Request, Answer> =>
+    async (asked, call) => {
+      try {
+        return await feature(asked, call);
+      } catch (error) {
+        // A feature that was on its way when the library was closed under it.
+        if (isClosed) return failed('called-off', 'Recital is closing.');
+        const failure = library.failureOf(error);
+        if (failure === null) throw error;
+        return { ok: false, error: failure };
+      }
+    };
   const { importFiles, stopImports } = createImport({ libraryFile, dataFolder });
   const api: Api = {
-    about: guarded(library, createAbout(library, version)),
-    catalogue: guarded(library, createCatalogue(library)),
-    records: guarded(library, createRecords(library)),
-    actions: guarded(library, createActions(library)),
-    show: guarded(library, createShow(library)),
-    compare: guarded(library, createCompare(createShow(library))),
-    search: guarded(library, createSearch(library)),
-    suggest: guarded(library, createSuggest(library)),
+    about: guarded(createAbout(library, version)),
+    catalogue: guarded(createCatalogue(library)),
+    records: guarded(createRecords(library)),
+    actions: guarded(createActions(library)),
+    show: guarded(createShow(library)),
+    compare: guarded(createCompare(createShow(library))),
+    search: guarded(createSearch(library)),
+    suggest: guarded(createSuggest(library)),
     cite,
     parse,
     import: ({ paths }) => importFiles(paths),
@@ -87,6 +89,7 @@ export function openService(request: ServiceRequest): Result<Service> {
     importFiles,
     ownLibraryTrouble: () => library.trouble(),
     close: () => {
+      isClosed = true;
       stopImports();
       library.close();
     },

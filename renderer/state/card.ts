@@ -33,7 +33,7 @@ export interface Cards {
 }
 
 /** How long a card waits for its data before it opens with what is known, in milliseconds. */
-const openAfter = 200;
+const openAfter = 600;
 
 export function createCards(api: Api): Cards {
   const card = signal<Card | null>(null);
