@@ -316,7 +316,18 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName = 'type' | 'body' | 'year' | 'section' | 'actor' | 'topic' | 'lang' | 'has';
+/** What results are counted by, in the order in which the counts are shown. */
+export const facetNames = [
+  'type',
+  'body',
+  'year',
+  'section',
+  'actor',
+  'topic',
+  'lang',
+  'has',
+] as const;
+export type FacetName = (typeof facetNames)[number];
 
 /**
  * Something a person should know about how the query was read. The interface owns the words. `detail` is the part of

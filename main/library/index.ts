@@ -1,3 +1,4 @@
+export type { NamedEdition, NamedMeeting, NamedSection, NamingFacts } from './naming-facts.ts';
 export type { Naming, NewEdition } from './new-edition.ts';
 export { openOwnLibrary, type OwnLibraryWriter } from './own-writing.ts';
 export { completeField, readQuery, type FieldValue, type QueryField } from './query/index.ts';

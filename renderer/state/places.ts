@@ -1,4 +1,4 @@
-import type { FacetName, ListedKind } from '../../main/contract/answers.ts';
+import { facetNames, type ListedKind } from '../../main/contract/answers.ts';
 import type { SearchOrder } from '../../main/contract/api.ts';
 import {
   editionId,
@@ -23,18 +23,6 @@ export interface SearchPlace {
   readonly sort: SearchOrder;
   readonly asTyped: boolean;
 }
-
-/** The filters that are offered with counts, in the order in which they are shown. */
-export const facetNames = [
-  'type',
-  'body',
-  'year',
-  'section',
-  'actor',
-  'topic',
-  'lang',
-  'has',
-] as const satisfies readonly FacetName[];
 
 export const filterNames = [...facetNames, 'work', 'edition'] as const;
 export type FilterName = (typeof filterNames)[number];

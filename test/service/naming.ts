@@ -9,8 +9,8 @@ import type {
   NamedEdition,
   NamedMeeting,
   NamedSection,
-  NamingLookups,
-} from '../../main/service/search/naming-lookups.ts';
+  NamingFacts,
+} from '../../main/library/index.ts';
 import { documentOf } from '../documents/reading.ts';
 import { bundledContent } from '../fixtures/content.ts';
 
@@ -53,7 +53,7 @@ async function readDocuments(): Promise<StructuredDocument[]> {
  * The bundled works, bodies and meetings in memory. `alsoWorks` are works beside them, each with its number behind the
  * last stroke; nothing but their name is known.
  */
-export async function bundledNaming(alsoWorks: readonly string[] = []): Promise<NamingLookups> {
+export async function bundledNaming(alsoWorks: readonly string[] = []): Promise<NamingFacts> {
   const names = new Map<string, { address: Address; kind: RecordKind }[]>();
   const addresses = new Set<string>();
   const editions = new Map<string, NamedEdition[]>();

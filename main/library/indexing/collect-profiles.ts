@@ -1,4 +1,5 @@
-import { facetFields, profileFields, type Profile } from './columns.ts';
+import { facetNames } from '../../contract/answers.ts';
+import { profileFields, type Profile } from './columns.ts';
 
 /** Gives each profile a number, the same to equal ones. */
 export class ProfileCollector {
@@ -17,11 +18,11 @@ export class ProfileCollector {
     return fresh;
   }
 
-  /** A bit for each of `facetFields` in which two profiles differ. */
+  /** A bit for each of `facetNames` in which two profiles differ. */
   differencesOf(one: number, other: number): number {
     const valueOf = (profile: number, field: keyof Profile): number =>
       this.#values[profile * profileFields.length + profileFields.indexOf(field)] ?? 0;
-    return facetFields.reduce(
+    return facetNames.reduce(
       (bits, field, at) =>
         valueOf(one, field) === valueOf(other, field) ? bits : bits | (1 << at),
       0,

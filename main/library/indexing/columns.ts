@@ -1,4 +1,3 @@
-import type { FacetName } from '../../contract/answers.ts';
 import type { Connection } from '../opening.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Connection } from '../opening.ts';
  * - `editions`: the row of its edition; 0 for what is of records.
  * - `profiles`: the number of its profile, from 0.
  * - `folds`: of entries that say the same as one of a newer edition: their number, then that one's, and in the topmost
- *   eight bits in which of `facetFields` the two differ. In the order of the newer ones.
+ *   eight bits in which of `facetNames` the two differ. In the order of the newer ones.
  * - `profileValues`: nine numbers a profile, each of a string in `profileStrings`.
  */
 export const columnNames = ['sources', 'editions', 'profiles', 'folds', 'profileValues'] as const;
@@ -47,18 +46,6 @@ export const profileFields = [
   'lang',
   'has',
 ] as const satisfies readonly (keyof Profile)[];
-
-/** What is counted, each a bit of a fold. */
-export const facetFields = [
-  'type',
-  'body',
-  'year',
-  'section',
-  'actor',
-  'topic',
-  'lang',
-  'has',
-] as const satisfies readonly FacetName[];
 
 const bitsOfEntry = 24;
 /** More entries than a library will ever have; their numbers share a word with eight bits. */

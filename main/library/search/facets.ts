@@ -1,5 +1,4 @@
-import type { FacetName, FacetValue } from '../../contract/answers.ts';
-import { facetFields } from '../indexing/columns.ts';
+import { facetNames, type FacetName, type FacetValue } from '../../contract/answers.ts';
 
 type FacetCounts = Record<FacetName, Map<string, number>>;
 
@@ -36,7 +35,7 @@ export function addCounts(all: readonly Counts[]): {
 } {
   const sum = noFacets();
   for (const { facets } of all)
-    for (const name of facetFields)
+    for (const name of facetNames)
       for (const [value, count] of facets[name]) addTo(sum[name], value, count);
   return {
     total: all.reduce((total, each) => total + each.total, 0),

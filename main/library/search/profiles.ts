@@ -1,5 +1,5 @@
-import type { FacetName } from '../../contract/answers.ts';
-import { facetFields, profileFields, type Columns, type Profile } from '../indexing/columns.ts';
+import { facetNames, type FacetName } from '../../contract/answers.ts';
+import { profileFields, type Columns, type Profile } from '../indexing/columns.ts';
 import type { QueryField } from '../query/index.ts';
 import { addTo, noFacets, type Counts } from './facets.ts';
 
@@ -45,13 +45,13 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
     profileStrings[stringAt(profile, field)] ?? '';
   const strings = profileStrings.length;
   /** The values of each counted field of every profile, by the number of their string. */
-  const columns = facetFields.map((field) =>
+  const columns = facetNames.map((field) =>
     Uint32Array.from({ length: count }, (_none, profile) => stringAt(profile, field)),
   );
 
   const createTally = (): FacetTally => {
     const facets = noFacets();
-    const sums = facetFields.map(() => new Uint32Array(strings));
+    const sums = facetNames.map(() => new Uint32Array(strings));
     let leaderAtHand = 0;
     let known: (readonly [field: number, value: number])[] = [];
     /** Values of a set that the leader's has not. */
@@ -66,7 +66,7 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
         leaderAtHand = leader;
         for (let rest = differences; rest !== 0; rest &= rest - 1) {
           const field = 31 - Math.clz32(rest & -rest);
-          const name = facetFields[field];
+          const name = facetNames[field];
           const value = columns[field]?.[ofFollower] ?? 0;
           // Of two followers with the same value one leads to it.
           if (name === undefined || known.some(([of, each]) => of === field && each === value))
@@ -89,7 +89,7 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
             if (sum !== undefined) sum[value] = (sum[value] ?? 0) + entries;
           }
         }
-        for (const [field, name] of facetFields.entries())
+        for (const [field, name] of facetNames.entries())
           for (const [value, sum] of (sums[field] ?? new Uint32Array()).entries()) {
             if (sum === 0) continue;
             const text = profileStrings[value] ?? '';

@@ -7,11 +7,11 @@ import {
   createNames,
   findNames,
   isStopWord,
+  queryFields,
   seekNearestWords,
   type Ask,
   type NameDictionary,
   type Query,
-  type QueryField,
 } from '../query/index.ts';
 import type { Filter, NamesOfTerm, Need, PlannedBranch, Source, Way, WordTerm } from './need.ts';
 import type { Pace } from './pace.ts';
@@ -75,22 +75,9 @@ interface Changed {
   readonly notes: readonly SearchNote[];
 }
 
-const filterFields = [
-  'type',
-  'body',
-  'work',
-  'year',
-  'edition',
-  'section',
-  'actor',
-  'topic',
-  'lang',
-  'has',
-] as const satisfies readonly (keyof SearchRequest & QueryField)[];
-
 /** The filters of a request. */
 export const filtersOf = (request: SearchRequest): Filter[] =>
-  filterFields.flatMap((field) => {
+  queryFields.flatMap((field) => {
     const value = request[field];
     return value === undefined
       ? []

@@ -1,5 +1,5 @@
 import { evenWords } from './even-spelling.ts';
-import type { NamedSection } from './naming-lookups.ts';
+import type { NamedSection } from '../../library/index.ts';
 
 /** A section, or a provision of one, that some words name. */
 export interface SectionMatch {

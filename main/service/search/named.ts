@@ -3,7 +3,8 @@ import { findCitations } from '../../documents/index.ts';
 import { evenSpelling } from './even-spelling.ts';
 import { findSections } from './named-section.ts';
 import { at, recordThing, workThing, type Named, type NamedThing } from './named-thing.ts';
-import { remembering, type NamingLookups } from './naming-lookups.ts';
+import type { NamingFacts } from '../../library/index.ts';
+import { remembering } from './remembering.ts';
 import { readAddresses } from './read-addresses.ts';
 import { foldedPlace, readReference, type Reference } from './read-reference.ts';
 import { candidatesFor, thingsOf } from './works-meant.ts';
@@ -22,7 +23,7 @@ const isTold = ({ isSure, type, sector, bodies, records }: Reference): boolean =
   isSure || type !== null || sector !== null || bodies.length > 0 || records.length > 0;
 
 /** Bodies and meetings that are named without a work. */
-function recordsFor(reference: Reference, lookups: NamingLookups): NamedThing[] {
+function recordsFor(reference: Reference, lookups: NamingFacts): NamedThing[] {
   const { type, sector, records, bodies, place, year, revision } = reference;
   if (type !== null || revision !== null) return [];
   if (place !== null || year !== null) {
@@ -41,7 +42,7 @@ function recordsFor(reference: Reference, lookups: NamingLookups): NamedThing[] 
     .map(recordThing);
 }
 
-function thingsWithoutSection(text: string, lookups: NamingLookups): NamedThing[] {
+function thingsWithoutSection(text: string, lookups: NamingFacts): NamedThing[] {
   const reference = readReference(text, lookups);
   if (reference === null) return [];
   if (reference.number === null) return recordsFor(reference, lookups);
@@ -49,7 +50,7 @@ function thingsWithoutSection(text: string, lookups: NamingLookups): NamedThing[
 }
 
 /** Splits off a section anywhere in the text; what stands around it is the reference. */
-function thingsWithSection(text: string, lookups: NamingLookups): NamedThing[] {
+function thingsWithSection(text: string, lookups: NamingFacts): NamedThing[] {
   const words = text.split(' ');
   if (words.length < 2 || words.length > mostWords || !hasNumber.test(text)) return [];
   for (let length = words.length - 1; length > 0; length -= 1)
@@ -81,13 +82,13 @@ function thingsWithSection(text: string, lookups: NamingLookups): NamedThing[] {
 }
 
 /** Its newest edition with text, and itself. */
-const thingsOfWork = (work: WorkId, lookups: NamingLookups): NamedThing[] => {
+const thingsOfWork = (work: WorkId, lookups: NamingFacts): NamedThing[] => {
   const edition = lookups.editionsOf(work).find(({ hasText }) => hasText) ?? null;
   return thingsOf([{ work, edition, isExact: false }]);
 };
 
 /** Works whose number is a code like no other: "GSTR-TN5G". */
-const thingsCoded = (text: string, lookups: NamingLookups): NamedThing[] =>
+const thingsCoded = (text: string, lookups: NamingFacts): NamedThing[] =>
   /^\p{L}{2,}[\p{L}\p{N}-]*$/u.test(text) && hasNumber.test(text)
     ? lookups.worksNumbered(text).flatMap((work) => thingsOfWork(work, lookups))
     : [];
@@ -95,7 +96,7 @@ const thingsCoded = (text: string, lookups: NamingLookups): NamedThing[] =>
 /** Records that people call by their whole title; a term or topic is a word like others. */
 const titledKinds = new Set(['reference', 'body', 'meeting', 'handbook', 'chapter', 'tour']);
 
-function thingsCalled(text: string, lookups: NamingLookups): NamedThing[] {
+function thingsCalled(text: string, lookups: NamingFacts): NamedThing[] {
   return lookups
     .recordsCalled(text)
     .filter(({ kind }) => titledKinds.has(kind))
@@ -106,7 +107,7 @@ function thingsCalled(text: string, lookups: NamingLookups): NamedThing[] {
 }
 
 /** A reference and behind it its title, as they are copied together: "ITU-T Y.3101: Requirements of …". */
-function thingsWithTitle(text: string, lookups: NamingLookups): NamedThing[] {
+function thingsWithTitle(text: string, lookups: NamingFacts): NamedThing[] {
   const words = text.split(' ');
   for (let start = 1; start < Math.min(words.length, mostWordsBeforeTitle); start += 1) {
     const titled = lookups.recordsCalled(words.slice(start).join(' '));
@@ -120,7 +121,7 @@ function thingsWithTitle(text: string, lookups: NamingLookups): NamedThing[] {
 }
 
 /** What no grammar of references knows: the Radio Regulations, handbooks by title, symbols of the United Nations. */
-function thingsCited(typed: string, lookups: NamingLookups): NamedThing[] {
+function thingsCited(typed: string, lookups: NamingFacts): NamedThing[] {
   // Without either of these no text cites anything.
   if (!hasNumber.test(typed) && !/handbook/i.test(typed)) return [];
   const citations = findCitations(typed);
@@ -153,7 +154,7 @@ const once = (things: readonly NamedThing[]): NamedThing[] => [
  * @example namedBy('res. 92 resolves to invite 2', lookups)?.things[0]?.address
  * // => 'wtsa/resolution/92@2024#resolves-to-invite-tsag.2'
  */
-export function namedBy(typed: string, lookups: NamingLookups): Named | null {
+export function namedBy(typed: string, lookups: NamingFacts): Named | null {
   if (typed.length > maxLength) return null;
   const ask = remembering(lookups);
   const addresses = readAddresses(typed, ask);

@@ -1,9 +1,9 @@
 import { formatAddress, parseAddress, parseRecordAddress } from '../../contract/ids.ts';
 import { at, recordThing, workThing, type Named, type NamedThing } from './named-thing.ts';
-import type { NamingLookups } from './naming-lookups.ts';
+import type { NamingFacts } from '../../library/index.ts';
 
 /** What stands at an address or, where nothing does, at the nearest address above it. */
-function thingAt(chunk: string, lookups: NamingLookups): NamedThing | null {
+function thingAt(chunk: string, lookups: NamingFacts): NamedThing | null {
   const record = parseRecordAddress(chunk);
   if (record !== null) {
     const whole = at(`${record.prefix}/${record.slug}`);
@@ -29,7 +29,7 @@ function thingAt(chunk: string, lookups: NamingLookups): NamedThing | null {
 }
 
 /** Addresses in what was typed, as they are pasted: perhaps with a sentence around them. */
-export function readAddresses(typed: string, lookups: NamingLookups): Named | null {
+export function readAddresses(typed: string, lookups: NamingFacts): Named | null {
   if (!typed.includes('/')) return null;
   const things: NamedThing[] = [];
   const rest: string[] = [];

@@ -1,5 +1,5 @@
 import type { Address } from '../../contract/ids.ts';
-import type { NamingLookups } from './naming-lookups.ts';
+import type { NamingFacts } from '../../library/index.ts';
 
 /** A reference as far as its words tell: what each of them says, in whatever order they stand. */
 export interface Reference {
@@ -90,7 +90,7 @@ const slugOf = (address: Address): string => address.split('/')[1] ?? '';
 /** Reads one evened text, from its beginning to its end. */
 class ReferenceReading {
   readonly #text: string;
-  readonly #lookups: NamingLookups;
+  readonly #lookups: NamingFacts;
   #at = 0;
   /** Whether a type has just been read, so that a number is its own. */
   #isBehindType = false;
@@ -106,7 +106,7 @@ class ReferenceReading {
     revision: null,
   };
 
-  constructor(text: string, lookups: NamingLookups) {
+  constructor(text: string, lookups: NamingFacts) {
     this.#text = text;
     this.#lookups = lookups;
   }
@@ -282,7 +282,7 @@ let lastPlaces: { readonly key: string; readonly pattern: RegExp } | null = null
  * Any place where a body met, the longer names first; null where none is known. A name with a sign that no place has
  * would upset the pattern that is made of it.
  */
-function placesOf(lookups: NamingLookups): RegExp | null {
+function placesOf(lookups: NamingFacts): RegExp | null {
   const places = new Set(lookups.meetings().map(({ place }) => foldedPlace(place)));
   const key = [...places]
     .filter((place) => /^[\p{L}'’-]+$/u.test(place))
@@ -296,7 +296,7 @@ function placesOf(lookups: NamingLookups): RegExp | null {
 }
 
 /** What an evened text says as a reference; null where a word of it has no part in one. */
-export function readReference(text: string, lookups: NamingLookups): Reference | null {
+export function readReference(text: string, lookups: NamingFacts): Reference | null {
   const reading = new ReferenceReading(text, lookups);
   if (!reading.read()) return null;
   const { found } = reading;

@@ -1,6 +1,6 @@
 import { editionId, type WorkId } from '../../contract/ids.ts';
 import { at, workThing, type NamedThing } from './named-thing.ts';
-import type { NamedEdition, NamingLookups } from './naming-lookups.ts';
+import type { NamedEdition, NamingFacts } from '../../library/index.ts';
 import { foldedPlace, type Reference } from './read-reference.ts';
 
 const assemblies: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const assemblies: Readonly<Record<string, string>> = {
 };
 
 /** Bodies that are meant by the names read, meetings included. */
-function adoptersOf({ bodies, records }: Reference, lookups: NamingLookups): readonly string[] {
+function adoptersOf({ bodies, records }: Reference, lookups: NamingFacts): readonly string[] {
   const met = lookups
     .meetings()
     .filter(({ address }) => records.includes(address))
@@ -19,7 +19,7 @@ function adoptersOf({ bodies, records }: Reference, lookups: NamingLookups): rea
 }
 
 /** Works that have the number and everything else that the reference says of them. */
-function worksFor(reference: Reference, lookups: NamingLookups): readonly WorkId[] {
+function worksFor(reference: Reference, lookups: NamingFacts): readonly WorkId[] {
   const { type, number, sector } = reference;
   if (number === null) return [];
   const adopters = adoptersOf(reference, lookups);
@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 /** What a reference says about the edition; null where it says nothing. */
-function editionWanted(reference: Reference, lookups: NamingLookups): Wanted | null {
+function editionWanted(reference: Reference, lookups: NamingFacts): Wanted | null {
   const { place, year, revision, records } = reference;
   const meetings = lookups.meetings();
   const tagged = meetings.filter(({ address }) => records.includes(address));
@@ -86,7 +86,7 @@ export interface Candidate {
 }
 
 /** Works with the edition that is meant, or else with the newest that has text. */
-export function candidatesFor(reference: Reference, lookups: NamingLookups): Candidate[] {
+export function candidatesFor(reference: Reference, lookups: NamingFacts): Candidate[] {
   const wanted = editionWanted(reference, lookups);
   const candidates = worksFor(reference, lookups).map((work): Candidate & { known: boolean } => {
     const editions = lookups.editionsOf(work);

@@ -1,13 +1,12 @@
-import type { FacetName, FacetValue, SearchAnswer } from '../../../main/contract/answers.ts';
-import { Beside } from '../../parts/beside.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import {
   facetNames,
-  filterNames,
-  searchHref,
-  type FilterName,
-  type SearchPlace,
-} from '../../state/places.ts';
+  type FacetName,
+  type FacetValue,
+  type SearchAnswer,
+} from '../../../main/contract/answers.ts';
+import { Beside } from '../../parts/beside.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { filterNames, searchHref, type FilterName, type SearchPlace } from '../../state/places.ts';
 import type { TopicNames } from '../../state/screens.ts';
 import { words } from '../../words/index.ts';
 
