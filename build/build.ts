@@ -27,6 +27,12 @@ const jobs: readonly Job[] = [
     make: () => runTool('vite', ['build', '-c', 'build/bundle/preload.config.ts']),
   },
   {
+    name: 'command',
+    inputs: ['main', ...tools],
+    results: ['out/command/main.js', 'out/command/made-of.txt'],
+    make: () => runTool('vite', ['build', '-c', 'build/bundle/command.config.ts']),
+  },
+  {
     name: 'library',
     inputs: ['content', 'main', 'build/library', 'package-lock.json'],
     results: ['out/library.sqlite'],
@@ -35,11 +41,12 @@ const jobs: readonly Job[] = [
 ];
 
 /**
- * Makes every output that is missing or older than its sources, and says which. Answers whether all are there;
+ * Makes every output, or those that are named, that is missing or older than its sources, and says which. Answers whether all are there;
  * what a failed one printed has then been shown.
  */
-export async function buildStale(): Promise<boolean> {
+export async function buildStale(names: readonly string[] = []): Promise<boolean> {
   for (const job of jobs) {
+    if (names.length > 0 && !names.includes(job.name)) continue;
     if (!(await isStale(job))) continue;
     const started = performance.now();
     const { ok, output } = await job.make();
@@ -53,4 +60,4 @@ export async function buildStale(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main && !(await buildStale())) process.exitCode = 1;
+if (import.meta.main && !(await buildStale(process.argv.slice(2)))) process.exitCode = 1;

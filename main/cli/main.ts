@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Result } from '../contract/failure.ts';
 import { version } from './project.ts';
+import { writeOut } from './writing.ts';
 
 const exit = { success: 0, failure: 1, wrongCall: 2 } as const;
 
@@ -11,6 +12,9 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
 }
+
+/** Collects the values of an option that may be repeated. */
+const addTo = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** One clear line, whatever the message holds. */
 function complain(message: string): void {
@@ -34,7 +38,10 @@ function createProgram(): Command {
     .option('--json', 'print one JSON value and nothing else on standard output')
     .option('--library <file>', 'another library than the default one')
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '')) })
+    .configureOutput({
+      writeOut,
+      outputError: (text) => complain(text.replace(/^error: /, '')),
+    })
     .exitOverride();
 
   program
@@ -100,7 +107,12 @@ function createProgram(): Command {
         'document',
       ]),
     )
+    .option(
+      '--any',
+      'the query is sentences: some of its words will do, and nothing in it is a sign',
+    )
     .option('--as-typed', 'correct no word, search for no other names')
+    .option('--without <text>', 'as --as-typed, for this word or name only; may be repeated', addTo)
     .option('--explain', 'tell how the query was understood, planned and bounded')
     .action((query: string[], _options, command: Command) =>
       answer(async () =>
@@ -186,11 +198,6 @@ function createProgram(): Command {
  * standard error, 2 for a wrong call.
  */
 export async function run(argv: readonly string[]): Promise<void> {
-  // A reader such as `head` that has seen enough is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(exit.success);
-  });
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {

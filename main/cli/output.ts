@@ -1,9 +1,8 @@
 import type { Mark } from '../contract/answers.ts';
+import { writeOut } from './writing.ts';
 
 /** Prints to standard output, with one line break at the end. */
-export const print = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
+export const print = (text: string): void => writeOut(`${text}\n`);
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 

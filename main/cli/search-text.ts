@@ -12,8 +12,10 @@ const quoted = (text: string): string => `"${safe(text)}"`;
 const listed = (texts: readonly string[]): string => texts.map(quoted).join(', ');
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 
+const undo = (detail: string): string => `--without ${quoted(detail)} undoes it`;
+
 /** What a person should know about how the query was read, and how that is undone. */
-export function noteText({ code, detail, to }: SearchNote): string {
+export function noteText({ code, detail, to, whole = 0 }: SearchNote): string {
   switch (code) {
     case 'read-as-plain-words':
       return 'The query does not follow the rules of search; it was read as plain words.';
@@ -22,14 +24,22 @@ export function noteText({ code, detail, to }: SearchNote): string {
     case 'query-shortened':
       return 'The query is very long; only its beginning was read.';
     case 'corrected':
-      return `Searched for ${listed(to)} instead of ${quoted(detail)} (--as-typed undoes it).`;
+      return `Searched for ${listed(to)} instead of ${quoted(detail)} (${undo(detail)}).`;
     case 'also-searched':
-      return `Besides ${quoted(detail)}, also searched for ${listed(to)} (--as-typed undoes it).`;
+      return `Besides ${quoted(detail)}, also searched for ${listed(to)} (${undo(detail)}).`;
     case 'relaxed':
-      return 'Nothing has all of these words; what has most of them, or any, is shown.';
+      return relaxedText(to, whole);
     case 'bounded':
       return 'The query matches so much that only the most important part was looked at.';
   }
+}
+
+function relaxedText(nowhere: readonly string[], whole: number): string {
+  const all =
+    whole === 0
+      ? 'Nothing has all of these words; what has most of them, or any, is shown.'
+      : `${count(whole, 'result')} with all of these words; what has most of them follows.`;
+  return nowhere.length === 0 ? all : `${all} Nowhere in this library: ${listed(nowhere)}.`;
 }
 
 const reasons = {

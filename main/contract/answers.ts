@@ -160,6 +160,10 @@ export interface RecordSummary extends NamedAddress {
   /** Whether the text of a reference is here. */
   readonly hasText: boolean;
   readonly topics: readonly string[];
+  /** How many stops a tour has, or chapters a handbook. */
+  readonly parts: number | null;
+  /** How long a tour takes. */
+  readonly minutes: number | null;
 }
 
 /** In the order in which people look things up: by number, by name, by date. */
@@ -335,7 +339,7 @@ export type FacetName = (typeof facetNames)[number];
  *
  * - `corrected`: a word that is nowhere here was taken as the nearest one that is.
  * - `also-searched`: besides what was typed, what the texts say for it.
- * - `relaxed`: nothing has all words; what has most of them, or any, is shown.
+ * - `relaxed`: hardly anything has all words; what has most of them, or any, follows.
  * - `bounded`: the query matches so much that only the most important part was looked at.
  */
 export interface SearchNote {
@@ -349,6 +353,8 @@ export interface SearchNote {
     | 'bounded';
   readonly detail: string;
   readonly to: readonly string[];
+  /** Of `relaxed`: how many hits have all words; they come first. `to` are the words that are nowhere. */
+  readonly whole?: number | undefined;
 }
 
 /** A word of a query that found nothing. `nearest` are words that are here, the most alike first. */

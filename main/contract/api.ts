@@ -10,11 +10,17 @@ import type {
 } from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import type { Citation, StructuredDocument } from './document.ts';
+import type { Duties, DutiesRequest } from './duties.ts';
 import type { Result } from './failure.ts';
+import type { Glance } from './glance.ts';
 import type { ImportedFile } from './import.ts';
+import type { Network, NetworkRequest, Timeline } from './network.ts';
+import type { News } from './news.ts';
+import type { Listing } from './listing.ts';
 
 /** Filters narrow a search; a query may be empty only where at least one is given. */
 export interface SearchRequest {
+  /** Over a wire at most 1000 letters, and 2000 where `words` is `any`. */
   readonly query: string;
   /** 1 to 100; 20 unless told. */
   readonly limit?: number | undefined;
@@ -38,6 +44,13 @@ export interface SearchRequest {
   readonly sort?: SearchOrder | undefined;
   /** Take the words as typed: none corrected, none searched besides. */
   readonly asTyped?: boolean | undefined;
+  /** The `detail` of each note that is to be left out: that word is not corrected, that name not searched besides. */
+  readonly without?: readonly string[] | undefined;
+  /**
+   * `all`: nothing is found that lacks a word. `any`: the query is sentences; nothing in it is a mark of the language of search or
+   * names a thing, and what has some of the words is found, what answers best first. As the query reads unless told.
+   */
+  readonly words?: 'all' | 'any' | undefined;
   readonly explain?: boolean | undefined;
 }
 
@@ -67,6 +80,11 @@ export interface Api {
   about(request: Record<never, never>): Promise<Result<About>>;
   /** Every edition whose text is here. */
   catalogue(request: Record<never, never>): Promise<Result<Catalogue>>;
+  /**
+   * Everything that is here, editions and records alike, part by part: from the beginning, or `after` the part whose
+   * `next` it is.
+   */
+  listing(request: { readonly after?: string | undefined }): Promise<Result<Listing>>;
   /** Every record of a kind. */
   records(request: { readonly kind: ListedKind }): Promise<Result<Records>>;
   /**
@@ -83,6 +101,22 @@ export interface Api {
    * `body/itu-t-sg-13`, `handbook/reading-a-resolution#verbs`, `tour/resolution-92`.
    */
   show(request: { readonly address: string }): Promise<Result<Shown>>;
+  /** What a card says of a work, or of that of an edition; `except` is the place that asks, which cites it too. */
+  glance(request: {
+    readonly address: string;
+    readonly except?: string | undefined;
+  }): Promise<Result<Glance>>;
+  /**
+   * Who must do what, in every edition or in those of one work, of everybody or of some, and what became of it against the
+   * edition before.
+   */
+  duties(request: DutiesRequest): Promise<Result<Duties>>;
+  /** What is new in the editions that were adopted last. */
+  news(request: Record<never, never>): Promise<Result<News>>;
+  /** Which works cite which: the most cited ones, or a work with those around it. */
+  network(request: NetworkRequest): Promise<Result<Network>>;
+  /** The assemblies and conferences, and what each adopted. */
+  timeline(request: Record<never, never>): Promise<Result<Timeline>>;
   /** Two editions by their addresses, provision by provision. */
   compare(request: { readonly from: string; readonly to: string }): Promise<Result<Comparison>>;
   search(request: SearchRequest, call?: Call): Promise<Result<SearchAnswer>>;

@@ -1,4 +1,5 @@
 import { failed, done, type Result } from './failure.ts';
+import { once } from './once.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -21,10 +22,13 @@ export interface AddressParts {
 }
 
 const numberOrSlug = String.raw`[\p{Ll}\p{Lo}\p{N}]+(?:[.\-][\p{Ll}\p{Lo}\p{N}]+)*`;
-const workPattern = new RegExp(`^[a-z][a-z0-9-]*/[a-z][a-z-]*/${numberOrSlug}$`, 'u');
-const addressPattern = new RegExp(
-  String.raw`^(?<work>[^@#\s]+)(?:@(?<edition>[0-9a-z-]+)(?:#(?<section>${numberOrSlug.replace('.', '')})(?:\.(?<path>${numberOrSlug}))?)?)?$`,
-  'u',
+const workPattern = once(() => new RegExp(`^[a-z][a-z0-9-]*/[a-z][a-z-]*/${numberOrSlug}$`, 'u'));
+const addressPattern = once(
+  () =>
+    new RegExp(
+      String.raw`^(?<work>[^@#\s]+)(?:@(?<edition>[0-9a-z-]+)(?:#(?<section>${numberOrSlug.replace('.', '')})(?:\.(?<path>${numberOrSlug}))?)?)?$`,
+      'u',
+    ),
 );
 
 /** Longest address that is read; anything longer is refused before a pattern sees it. */
@@ -39,9 +43,9 @@ const maxAddressLength = 300;
 export function parseAddress(text: string): Result<AddressParts> {
   const trimmed = text.trim().toLowerCase();
   const parts =
-    trimmed.length <= maxAddressLength ? addressPattern.exec(trimmed)?.groups : undefined;
+    trimmed.length <= maxAddressLength ? addressPattern().exec(trimmed)?.groups : undefined;
   const work = parts?.work;
-  if (parts === undefined || work === undefined || !workPattern.test(work)) {
+  if (parts === undefined || work === undefined || !workPattern().test(work)) {
     return failed(
       'malformed-address',
       `"${text.slice(0, 80)}" is not an address; an address looks like wtsa/resolution/92@2024#considering.a`,
@@ -66,7 +70,7 @@ export function formatAddress(parts: AddressParts): Address {
 export const editionId = (work: WorkId, edition: string): EditionId =>
   `${work}@${edition}` as EditionId;
 
-export const isWorkId = (text: string): text is WorkId => workPattern.test(text);
+export const isWorkId = (text: string): text is WorkId => workPattern().test(text);
 
 /**
  * Slugs of records, by the first word of their addresses. A reference is none of them: it stands at the id of its work,

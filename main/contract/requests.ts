@@ -15,10 +15,15 @@ const word = v.optional(v.pipe(v.string(), v.maxLength(100)));
 const wholeFrom = (least: number, most: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)));
 
+/** Longest query in letters (UTF-16), and longest one of sentences, which somebody may paste from a text. */
+const longestQuery = 1000;
+const longestSentences = 2000;
+
 /** One rule a method; the compiler refuses a method without one. */
 export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
   about: { access: 'read', request: v.strictObject({}) },
   catalogue: { access: 'read', request: v.strictObject({}) },
+  listing: { access: 'read', request: v.strictObject({ after: word }) },
   records: {
     access: 'read',
     request: v.strictObject({
@@ -30,30 +35,65 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
     request: v.strictObject({ actor: word, edition: v.optional(addressText) }),
   },
   show: { access: 'read', request: v.strictObject({ address: addressText }) },
+  glance: {
+    access: 'read',
+    request: v.strictObject({ address: addressText, except: v.optional(addressText) }),
+  },
+  duties: {
+    access: 'read',
+    request: v.strictObject({
+      work: v.optional(addressText),
+      actors: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100))),
+    }),
+  },
+  news: { access: 'read', request: v.strictObject({}) },
+  network: {
+    access: 'read',
+    request: v.strictObject({
+      focus: v.optional(addressText),
+      limit: wholeFrom(1, 1000),
+      records: v.optional(v.boolean()),
+    }),
+  },
+  timeline: { access: 'read', request: v.strictObject({}) },
   compare: {
     access: 'read',
     request: v.strictObject({ from: addressText, to: addressText }),
   },
   search: {
     access: 'read',
-    request: v.strictObject({
-      query: v.pipe(v.string(), v.maxLength(1000)),
-      limit: wholeFrom(1, 100),
-      offset: wholeFrom(0, 100_000),
-      type: word,
-      body: word,
-      year: wholeFrom(1800, 3000),
-      section: word,
-      actor: word,
-      work: v.optional(addressText),
-      edition: v.optional(addressText),
-      topic: word,
-      lang: word,
-      has: word,
-      sort: v.optional(v.picklist(['relevance', 'date', 'document'])),
-      asTyped: v.optional(v.boolean()),
-      explain: v.optional(v.boolean()),
-    }),
+    request: v.pipe(
+      v.strictObject({
+        query: v.pipe(v.string(), v.maxLength(longestSentences)),
+        limit: wholeFrom(1, 100),
+        offset: wholeFrom(0, 100_000),
+        type: word,
+        body: word,
+        year: wholeFrom(1800, 3000),
+        section: word,
+        actor: word,
+        work: v.optional(addressText),
+        edition: v.optional(addressText),
+        topic: word,
+        lang: word,
+        has: word,
+        sort: v.optional(v.picklist(['relevance', 'date', 'document'])),
+        asTyped: v.optional(v.boolean()),
+        without: v.optional(
+          v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(24)),
+        ),
+        words: v.optional(v.picklist(['all', 'any'])),
+        explain: v.optional(v.boolean()),
+      }),
+      v.forward(
+        v.partialCheck(
+          [['query'], ['words']],
+          ({ query, words }) => words === 'any' || query.length <= longestQuery,
+          `Invalid length: Expected <=${longestQuery} unless words is "any"`,
+        ),
+        ['query'],
+      ),
+    ),
   },
   suggest: {
     access: 'read',

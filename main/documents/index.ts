@@ -6,7 +6,6 @@ import type { ReadEngines } from './read/index.ts';
 import type { PdfEngine } from './read/pdf/index.ts';
 
 export { findCitations } from './cite/citations.ts';
-export { compareDocuments } from './compare/index.ts';
 export { nameOfWork } from './cite/names.ts';
 export type { GivenIdentity, ReadEngines };
 

@@ -1,3 +1,5 @@
+import { enlarged } from './enlarged.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import type { Connection } from './opening.ts';
 
 /**
@@ -20,12 +22,12 @@ const mostWords = shortCodes.length + 0x40 * 0x100;
 const placeOfShort = new Int8Array(256).fill(-1);
 for (const [place, code] of shortCodes.entries()) placeOfShort[code] = place;
 
-/** Texts that are looked at for frequent words; in a larger library every so-manieth is. */
-const mostSampled = 40_000;
 const fewestTimes = 3;
+/** Most pieces stand once, and what they hold says little of which words are frequent. */
+const fewestPieces = 2;
 
 /** A word with the space before it, or anything else alone. */
-const pieces = / ?[\p{L}\p{N}]+|[^]/gu;
+const words = / ?[\p{L}\p{N}]+|[^]/gu;
 
 /** A text as it is stored. */
 export type StoredText = string | Buffer;
@@ -34,51 +36,111 @@ export type StoredText = string | Buffer;
 const savedBy = ([piece, count]: readonly [string, number]): number =>
   count * (Buffer.byteLength(piece) - 2);
 
+const isPlain = /^ ?[A-Za-z0-9]+$/;
+
+const wordsOf = (text: string): readonly string[] =>
+  isPlain.test(text) ? [text] : (text.match(words) ?? []);
+
+/** How often each piece stands at the beginning of a text, and how often after a space. */
+interface Times {
+  readonly first: Uint32Array;
+  readonly later: Uint32Array;
+}
+
+function countPieces(texts: KeptTexts, rows: readonly number[]): Times {
+  const first = new Uint32Array(texts.pieces.count);
+  const later = new Uint32Array(texts.pieces.count);
+  for (const row of rows) {
+    const numbers = texts.of(row);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const times = at === 0 ? first : later;
+      const number = numbers[at] ?? 0;
+      times[number] = (times[number] ?? 0) + 1;
+    }
+  }
+  return { first, later };
+}
+
 /** The words by which most is saved, most frequent first. */
-function chooseWords(texts: Iterable<string>): string[] {
+function chooseWords({ pieces }: KeptTexts, { first, later }: Times): string[] {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const piece of text.match(pieces) ?? [])
-      if (piece.length > 2) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  const count = (text: string, times: number): void => {
+    for (const word of wordsOf(text))
+      if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + times);
+  };
+  for (let number = 0; number < pieces.count; number += 1) {
+    const [atFirst = 0, afterSpace = 0] = [first[number], later[number]];
+    if (atFirst + afterSpace < fewestPieces) continue;
+    const piece = pieces.textOf(number);
+    if (atFirst > 0) count(piece, atFirst);
+    if (afterSpace > 0) count(` ${piece}`, afterSpace);
+  }
   const chosen = [...counts]
-    .filter(([, count]) => count >= fewestTimes)
+    .filter(([, times]) => times >= fewestTimes)
     .toSorted((a, b) => savedBy(b) - savedBy(a) || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostWords);
   return chosen
     .toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-    .map(([piece]) => piece);
+    .map(([word]) => word);
 }
 
-/** Prepares coding texts with a dictionary. */
-function createEncoder(words: readonly string[]): (text: string) => Buffer {
-  const places = new Map(words.map((word, place) => [word, place]));
-  let room = Buffer.alloc(4096);
-  return (text) => {
-    // No character takes more than three bytes for each of its UTF-16 units.
-    if (room.length < text.length * 3) room = Buffer.alloc(text.length * 3);
-    let at = 0;
-    for (const piece of text.match(pieces) ?? []) {
-      const place = piece.length > 2 ? places.get(piece) : undefined;
-      if (place === undefined) {
-        at += room.write(piece, at);
-      } else if (place < shortCodes.length) {
-        room[at] = shortCodes[place] ?? 0;
-        at += 1;
-      } else {
-        const rest = place - shortCodes.length;
-        room[at] = 0x80 | (rest >>> 8);
-        room[at + 1] = rest & 0xff;
-        at += 2;
+const none = new Uint8Array(0);
+
+function codeOf(place: number): Buffer {
+  const short = shortCodes[place];
+  const rest = place - shortCodes.length;
+  return Buffer.from(short === undefined ? [0x80 | (rest >>> 8), rest & 0xff] : [short]);
+}
+
+/** Prepares coding texts with a dictionary. What is answered is overwritten by the next text. */
+function createEncoder(
+  { pieces }: KeptTexts,
+  { later }: Times,
+  dictionary: readonly string[],
+): (numbers: Uint32Array) => Uint8Array {
+  const codes = new Map(dictionary.map((word, place) => [word, codeOf(place)]));
+  const encodeWord = (word: string): Uint8Array => codes.get(word) ?? Buffer.from(word);
+  const encode = (text: string): Uint8Array => {
+    const [word = '', ...others] = wordsOf(text);
+    if (others.length === 0) return encodeWord(word);
+    return Buffer.concat([word, ...others].map(encodeWord));
+  };
+  // Of every piece that stands after a space, its bytes with that space.
+  const ends = new Uint32Array(pieces.count + 1);
+  let bytes = new Uint8Array(1 << 16);
+  for (let number = 0; number < pieces.count; number += 1) {
+    const start = ends[number] ?? 0;
+    const coded = later[number] === 0 ? none : encode(` ${pieces.textOf(number)}`);
+    if (start + coded.length > bytes.length) bytes = enlarged(bytes, start + coded.length);
+    bytes.set(coded, start);
+    ends[number + 1] = start + coded.length;
+  }
+
+  let room = new Uint8Array(4096);
+  return (numbers) => {
+    const [first] = numbers;
+    const beginning = first === undefined ? none : encode(pieces.textOf(first));
+    let length = beginning.length;
+    if (length > room.length) room = enlarged(room, length);
+    room.set(beginning);
+    for (let at = 1; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0;
+      const end = ends[number + 1] ?? 0;
+      const start = ends[number] ?? 0;
+      if (length + end - start > room.length) room = enlarged(room, length + end - start);
+      for (let from = start; from < end; from += 1) {
+        room[length] = bytes[from] ?? 0;
+        length += 1;
       }
     }
-    return Buffer.from(room.subarray(0, at));
+    return room.subarray(0, length);
   };
 }
 
 /** Prepares reading coded texts. Throws a SyntaxError where bytes are no text: the library is damaged. */
-function createDecoder(words: readonly string[]): (bytes: Buffer) => string {
+function createDecoder(dictionary: readonly string[]): (bytes: Buffer) => string {
   const wordAt = (place: number): string => {
-    const word = words[place];
+    const word = dictionary[place];
     if (word === undefined) throw new SyntaxError('A text holds a word that is not known.');
     return word;
   };
@@ -104,26 +166,21 @@ function createDecoder(words: readonly string[]): (bytes: Buffer) => string {
 }
 
 /** Codes the texts of all provisions of a library in the making. */
-export function codeTexts(connection: Connection): void {
-  const { count = 0 } =
-    connection.prepare<[], { count: number }>('SELECT count(*) AS count FROM provisions').get() ??
-    {};
-  const step = Math.ceil(count / mostSampled) || 1;
-  const sample = connection
-    .prepare<[number], string>('SELECT text FROM provisions WHERE id % ? = 0 ORDER BY id')
+export function codeTexts(connection: Connection, texts: KeptTexts): void {
+  const rows = connection
+    .prepare<[], number>('SELECT id FROM provisions ORDER BY id')
     .pluck()
-    .iterate(step);
-  const words = chooseWords(sample);
-  const encode = createEncoder(words);
+    .all();
+  const times = countPieces(texts, rows);
+  const dictionary = chooseWords(texts, times);
+  const encode = createEncoder(texts, times, dictionary);
   connection
     .prepare<[string, string]>('INSERT INTO columns (name, data) VALUES (?, CAST(? AS BLOB))')
-    .run(nameOfDictionary, JSON.stringify(words));
-  const read = connection
-    .prepare<[number], string>('SELECT text FROM provisions WHERE id = ?')
-    .pluck();
-  const write = connection.prepare<[Buffer, number]>('UPDATE provisions SET text = ? WHERE id = ?');
-  const ids = connection.prepare<[], number>('SELECT id FROM provisions ORDER BY id').pluck().all();
-  for (const id of ids) write.run(encode(read.get(id) ?? ''), id);
+    .run(nameOfDictionary, JSON.stringify(dictionary));
+  const write = connection.prepare<[Uint8Array, number]>(
+    'UPDATE provisions SET text = ? WHERE id = ?',
+  );
+  for (const row of rows) write.run(encode(texts.of(row)), row);
 }
 
 const nameOfDictionary = 'dictionary';

@@ -101,7 +101,7 @@ function prepareWriter(connection: Connection, naming: Naming) {
     if (old !== undefined) remove(old);
     const row = writeDocument(connection, entry, naming);
     index.add(row);
-    index.weigh(workOf.get(row) ?? 0);
+    index.compare(workOf.get(row) ?? 0);
     suggestions.add(row);
     if (old === undefined) return 'added';
     removeUnheardOf.run();

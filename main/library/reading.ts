@@ -12,8 +12,10 @@ import type { Call, SearchRequest } from '../contract/api.ts';
 import type { Annex, Paragraph, Section } from '../contract/document.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
 import type { Address, EditionId, WorkId } from '../contract/ids.ts';
+import type { ListingEntry } from '../contract/listing.ts';
 import type { LibraryRecord, RecordKind } from '../contract/records.ts';
 import type { WantedActions } from './actions.ts';
+import type { CitedPlaces } from './cited-places.ts';
 import type { Scope } from './citing.ts';
 import { addTallies } from './counting.ts';
 import type { StoredEdition } from './editions.ts';
@@ -27,8 +29,10 @@ import {
   openWherever,
 } from './merging.ts';
 import { createOwnShelf } from './own-shelf.ts';
+import type { ListingPlace, ListingRow } from './listing.ts';
 import { citedEdition, type KnownEditions } from './records/reading-records.ts';
 import { mergeNamingFacts, type NamingFacts } from './naming-facts.ts';
+import { gatherNetwork, type IssuedWork, type StoredNetwork } from './network.ts';
 import { search, type FoundInLibrary, type Named, type Searched } from './search/index.ts';
 import { createPace, type Pace } from './search/pace.ts';
 import { mergeFieldValues } from './suggestions/index.ts';
@@ -68,6 +72,8 @@ export interface LibraryReader {
    * that name none, and those of other editions come last.
    */
   citationsOf(work: WorkId, edition: string | null): IncomingCitation[];
+  /** How many places cite a work, `except` left out, and the `most` first, newest citing edition first. */
+  citedPlaces(work: WorkId, except: Address | null, most: number): CitedPlaces;
   /** The record at an address; null where there is none. */
   record(address: string): LibraryRecord | null;
   /** Every record of a kind, in the order in which they were written. */
@@ -85,7 +91,18 @@ export interface LibraryReader {
   actions(wanted: WantedActions): Action[];
   /** Everybody whom a document speaks to or adopts. */
   knownActors(): string[];
+  /** Which works lead to which; long work is done in short stretches, between which others are answered. */
+  network(): Promise<StoredNetwork>;
+  /** The newest title of each work whose text is here. */
+  titlesOfTexts(works: readonly WorkId[]): ReadonlyMap<WorkId, string>;
+  /** The works that some bodies issued and that have a record, in no order. */
+  issuedBy(bodies: readonly string[]): IssuedWork[];
   counts(): LibraryCounts;
+  /** At most so many of all editions and records after a place, and how far that came; null where it is the end. */
+  listing(
+    after: ListingPlace,
+    most: number,
+  ): { readonly entries: ListingEntry[]; readonly next: ListingPlace | null };
   /**
    * Answers any query. Long work is done in short stretches, between which others are answered; once `signal` is
    * aborted it is called off, and the promise rejected with `CalledOff`. What the query names is for the caller to
@@ -107,6 +124,8 @@ export interface LibraryReader {
   ): Promise<readonly Suggestion[]>;
   /** Lets `read` see the library as it is now, however an import changes it meanwhile. */
   inOneView<T>(read: () => T): T;
+  /** Another text once anything that can be found may have changed; null where that cannot be told. */
+  state(): string | null;
   /** Why the person's own library is there and left out; null where all is well. */
   trouble(): Failure | null;
   /** The failure for an error that reading threw because the file is damaged; null: the error is a bug. */
@@ -136,6 +155,10 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
     reckon ??= relate(compiled);
     return reckon(shelf);
   };
+
+  /** What `state` has seen of the own library: which it was, and how often it has become another. */
+  let lastOwn: Shelf | null = null;
+  let ownChanges = 0;
 
   let isOwnLeftOut = false;
   const withoutOwn = <T>(read: () => T): T => {
@@ -207,6 +230,22 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         if (each.kind !== 'work' || !names.has(each.address)) names.set(each.address, each);
       return addresses.flatMap((address) => names.get(address) ?? []);
     });
+  /** The entries of rows, without those of editions that both libraries hold; editions as their records know them. */
+  const inListing = (rows: readonly ListingRow[], hidden: ReadonlySet<string>): ListingEntry[] => {
+    const shown = rows
+      .map(({ entry }) => entry)
+      .filter(({ isOwn, address }) => !isOwn || !hidden.has(address));
+    const works = new Set(shown.flatMap(({ work }) => work ?? []));
+    if (works.size === 0) return shown;
+    const known = knownEditionsOf([...works]);
+    return shown.map((entry) => {
+      const editions = entry.work === null ? undefined : known.get(entry.work)?.editions;
+      const status = editions?.find(
+        ({ edition: each }) => entry.address === `${entry.work}@${each}`,
+      )?.status;
+      return status === undefined ? entry : Object.assign({}, entry, { status });
+    });
+  };
   const yearOf = (address: EditionId): number => edition(address)?.summary.year ?? 0;
 
   const ownSuggestions = async (prefix: string, limit: number, pace: Pace) => {
@@ -273,6 +312,21 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         const shown = theirs.filter(({ from }) => !hidden.has(editionOfAddress(from)));
         return mergeIncoming([...ours, ...shown], cited, yearOf);
       }),
+    citedPlaces: (work, except, most) =>
+      withAll((shelves, { hidden }) => {
+        const [ours, theirs] = shelves.map((shelf, at) =>
+          shelf.citedPlaces({ work, except, most, without: at === 0 ? [] : [...hidden] }),
+        );
+        if (ours === undefined || theirs === undefined) return ours ?? { places: 0, first: [] };
+        return {
+          places: ours.places + theirs.places,
+          first: [...ours.first, ...theirs.first]
+            .map((citation) => ({ citation, year: yearOf(editionOfAddress(citation.from)) }))
+            .toSorted((a, b) => b.year - a.year)
+            .slice(0, most)
+            .map(({ citation }) => citation),
+        };
+      }),
     record,
     recordsOf: (kind) => withAll((shelves) => shelves.flatMap((shelf) => shelf.recordsOf(kind))),
     recordAddresses: (kind) =>
@@ -295,10 +349,55 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       withAll((shelves) =>
         [...new Set(shelves.flatMap((shelf) => shelf.knownActors()))].toSorted(),
       ),
+    network: () =>
+      gatherNetwork(
+        (at, read, otherwise) =>
+          withAll((shelves, { hidden }) => {
+            const shelf = shelves[at];
+            return shelf === undefined ? otherwise : read(shelf, at === 0 ? [] : [...hidden]);
+          }),
+        createPace(undefined),
+      ),
+    titlesOfTexts: (works) =>
+      withAll(
+        (shelves) =>
+          new Map(
+            shelves
+              .toReversed()
+              .flatMap((shelf) => shelf.titlesOfTexts(works))
+              .map(({ work, title }) => [work, title]),
+          ),
+      ),
+    issuedBy: (bodies) => withAll((shelves) => shelves.flatMap((shelf) => shelf.issuedBy(bodies))),
     counts: () =>
       withAll((shelves, { standings }) =>
         addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? []))),
       ),
+    listing: (after, most) =>
+      withAll((shelves, { hidden }) => {
+        const rows: ListingRow[] = [];
+        let next: ListingPlace | null = after;
+        while (next !== null && rows.length < most) {
+          const shelf = shelves[next.shelf];
+          if (shelf === undefined) return { entries: inListing(rows, hidden), next: null };
+          const left = most - rows.length;
+          const found: ListingRow[] =
+            next.of === 'editions'
+              ? shelf.listedEditions(next.row, left)
+              : shelf.listedRecords(next.row, left);
+          rows.push(...found);
+          const last = found.at(-1);
+          if (found.length === left && last !== undefined)
+            next = { shelf: next.shelf, of: next.of, row: last.row };
+          else if (next.of === 'editions') next = { shelf: next.shelf, of: 'records', row: 0 };
+          else
+            next =
+              next.shelf + 1 < shelves.length
+                ? { shelf: next.shelf + 1, of: 'editions', row: 0 }
+                : null;
+        }
+        return { entries: inListing(rows, hidden), next };
+      }),
     search: async (request, { named = null, signal } = {}) => {
       const shelf = own.current();
       const searchIn = (libraries: readonly Searched[]) =>
@@ -346,6 +445,17 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         const answer = withoutOwn(read);
         own.setAside(failure);
         return answer;
+      }
+    },
+    state: () => {
+      const shelf = own.current();
+      if (shelf !== lastOwn) ownChanges += 1;
+      lastOwn = shelf;
+      try {
+        return `${ownChanges} ${shelf?.version() ?? ''}`;
+      } catch (error) {
+        if (shelf?.failureOf(error) === null) throw error;
+        return null;
       }
     },
     trouble: () => own.trouble(),

@@ -2,7 +2,7 @@
 export const applicationId = 0x5243544c;
 
 /** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Fixed, so that the same content gives the same bytes on every machine. */
 export const pageSize = 4096;
@@ -37,6 +37,7 @@ CREATE TABLE works (
   number TEXT NOT NULL,
   name TEXT NOT NULL
 ) STRICT;
+CREATE INDEX works_numbered ON works (number);
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY,
   work_id INTEGER NOT NULL REFERENCES works,
@@ -164,6 +165,8 @@ CREATE TABLE suggestions (
  * What a compiled library has beside those. Its entries are numbered by importance from 1 (`indexing/entries.ts`), and
  * what is known of each stands in `columns` (`indexing/columns.ts`). `terms` says in which of the `packs` the postings
  * of a term stand, and where (`impacts/`); `beginnings` the most frequent words that begin with one character or two.
+ * `term_names` holds the names of the glossary's terms, the term itself first and what people say last: the parts of each
+ * in `key`, and the first of them.
  * `suggestion_parts` says which words of suggestions begin how, for the first letters that they share, and
  * `suggestion_terms` in which suggestions each stands; `suggestion_sections` are those whose words stand in the other
  * tables already; `field_values` says how often values stand in the fields of a query (`suggestions/`).
@@ -186,6 +189,16 @@ CREATE TABLE packs (
   id INTEGER PRIMARY KEY,
   data BLOB NOT NULL
 ) STRICT;
+CREATE TABLE term_names (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES records,
+  beginning TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  is_said INTEGER NOT NULL
+) STRICT;
+CREATE INDEX term_names_beginning ON term_names (beginning, record_id);
+CREATE INDEX names_of_term ON term_names (record_id);
 CREATE TABLE beginnings (
   start TEXT PRIMARY KEY,
   words TEXT NOT NULL
@@ -213,10 +226,11 @@ CREATE TABLE suggestion_terms (
 
 /**
  * What a library that grows has beside those tables. `entries` is what search answers with, a row a title or a
- * provision; `position` is document order, and `weight` multiplies the score. Its entries and suggestions are not
- * numbered 1, 2, 3 but so that their numbers rise as in a compiled library whenever they come (`rowInOrder`). Suggestions
- * are found by `suggestion_words`, which takes one more at a time, as the index of a compiled library cannot, and its words
- * are listed in `suggestion_vocabulary`; `numbers` gives each suggestion a number that none had before.
+ * provision; `position` is document order, and `weight` multiplies the score. `folds` holds which of them are shown with
+ * one of a newer edition, which says the same. Entries and suggestions are not numbered 1, 2, 3 but so that their numbers
+ * rise as in a compiled library whenever they come (`rowInOrder`). Suggestions are found by `suggestion_words`, which
+ * takes one more at a time, as the index of a compiled library cannot, and its words are listed in
+ * `suggestion_vocabulary`; `numbers` gives each suggestion a number that none had before.
  */
 const ownTables = `
 CREATE VIRTUAL TABLE stream USING fts5 (
@@ -231,6 +245,12 @@ CREATE TABLE entries (
   provision_id INTEGER REFERENCES provisions
 ) STRICT;
 CREATE INDEX entries_of_edition ON entries (edition_id);
+CREATE TABLE folds (
+  follower INTEGER PRIMARY KEY,
+  leader INTEGER NOT NULL,
+  work_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX folds_of_work ON folds (work_id);
 CREATE INDEX suggestions_at ON suggestions (address);
 CREATE INDEX suggestions_called ON suggestions (kind, text);
 CREATE VIRTUAL TABLE suggestion_words USING fts5 (

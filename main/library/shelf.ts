@@ -1,11 +1,15 @@
 import type { EditionId, WorkId } from '../contract/ids.ts';
 import { done, type Failure, type Result } from '../contract/failure.ts';
 import { readActions } from './actions.ts';
+import { readCitedPlaces } from './cited-places.ts';
 import { readCitations } from './citing.ts';
 import { tally, type Tally } from './counting.ts';
 import { readEditions } from './editions.ts';
+import { readListing } from './listing.ts';
 import { readNames } from './naming-places.ts';
+import { readNetwork } from './network.ts';
 import { readNamingFacts, type NamingFacts } from './naming-facts.ts';
+import { compilingLate } from './late-statements.ts';
 import { failureOfDamage, openConnection } from './opening.ts';
 import { readRecords } from './records/reading-records.ts';
 import type { LibraryKind } from './schema.ts';
@@ -34,8 +38,11 @@ export interface Shelf
     ReturnType<typeof readEditions>,
     ReturnType<typeof readStructure>,
     ReturnType<typeof readCitations>,
+    ReturnType<typeof readCitedPlaces>,
     ReturnType<typeof readRecords>,
+    ReturnType<typeof readListing>,
     ReturnType<typeof readNames>,
+    ReturnType<typeof readNetwork>,
     ReturnType<typeof readActions> {
   readonly source: Source;
   readonly naming: NamingFacts;
@@ -62,7 +69,7 @@ export interface Shelf
 export function openShelf(file: string, kind: LibraryKind): Result<Shelf> {
   const opened = openConnection(file, kind);
   if (!opened.ok) return opened;
-  const connection = opened.value;
+  const connection = compilingLate(opened.value);
   const isOwn = kind === 'own';
   try {
     const keys = `SELECT d.id AS row, w.work, d.edition, d.address, d.year
@@ -76,9 +83,12 @@ export function openShelf(file: string, kind: LibraryKind): Result<Shelf> {
       ...readEditions(connection, isOwn),
       ...readStructure(connection),
       ...readCitations(connection),
+      ...readCitedPlaces(connection),
       ...records,
       ...readNames(connection, records),
+      ...readNetwork(connection),
       ...readActions(connection),
+      ...readListing(connection, isOwn),
       source: isOwn ? createOwnSource(connection) : createCompiledSource(connection),
       naming: readNamingFacts(connection),
       fieldValues: createFieldValues(connection, kind),

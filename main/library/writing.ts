@@ -4,7 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -48,7 +48,7 @@ const notWritable = (file: string, error: unknown): Result<never> =>
   failed('not-writable', `The library ${file} cannot be written (${codeOf(error)}).`);
 
 /** Pages kept in memory while a library is written, in KiB: entries are read in another order than they stand. */
-const cacheSize = 262_144;
+const cacheSize = 131_072;
 
 /** Removes what may not even have been made; that it cannot be removed is never the news. */
 function discard(temporary: string): void {
@@ -69,7 +69,8 @@ function prepareFile(temporary: string): Database.Database {
   // One that a killed build left behind under the same number.
   rmSync(temporary, { force: true });
   const connection = new Database(temporary);
-  // Nothing to recover: a build that fails is thrown away whole.
+  // Nothing to recover: a build that fails is thrown away whole. Else no connection may do without a journal.
+  connection.unsafeMode();
   connection.pragma('journal_mode = OFF');
   connection.pragma('synchronous = OFF');
   connection.pragma(`page_size = ${pageSize}`);
@@ -78,6 +79,24 @@ function prepareFile(temporary: string): Database.Database {
   connection.pragma(`user_version = ${schemaVersion}`);
   connection.exec(tables.compiled);
   return connection;
+}
+
+/** Bytes of the finished file that are read at a time. */
+const readSize = 1_048_576;
+
+function sha256Of(file: string): string {
+  const hash = createHash('sha256');
+  const bytes = Buffer.alloc(readSize);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let length = readSync(descriptor, bytes); length > 0;) {
+      hash.update(bytes.subarray(0, length));
+      length = readSync(descriptor, bytes);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return hash.digest('hex');
 }
 
 /** Puts the finished file in place in one step, once its bytes are on the disk. */
@@ -93,13 +112,15 @@ function putInPlace(temporary: string, file: string): void {
 
 /**
  * Starts a library that will stand at `file`, in place of whatever stands there. The same editions and records in
- * the same order give the same bytes: no clock, no chance, a fixed page size, and a last VACUUM that lays out every page anew.
+ * the same order give the same bytes: no clock, no chance, a fixed page size, and a last VACUUM, into another file, that
+ * lays out every page anew.
  *
  * Errors: `not-writable`.
  */
 export function createLibrary(file: string, naming: Naming): Result<LibraryWriter> {
   const place = resolve(file);
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
+  const compact = `${temporary}.whole`;
   let connection: Database.Database;
   try {
     if (isInTheWay(place)) {
@@ -116,19 +137,22 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
   const abandon = (): void => {
     connection.close();
     discard(temporary);
+    discard(compact);
   };
 
   const finish = async (): Promise<Result<WrittenLibrary>> => {
     try {
-      writeSearchIndex(connection);
+      const texts = writeSearchIndex(connection);
       await writeSuggestions(connection, naming);
-      codeTexts(connection);
+      codeTexts(connection, texts);
       connection.exec('COMMIT');
-      connection.exec('VACUUM');
+      discard(compact);
+      connection.prepare('VACUUM INTO ?').run(compact);
       const counts = addTallies([tally(connection)]);
       connection.close();
-      const sha256 = createHash('sha256').update(readFileSync(temporary)).digest('hex');
-      putInPlace(temporary, place);
+      const sha256 = sha256Of(compact);
+      putInPlace(compact, place);
+      discard(temporary);
       return done({ sha256, counts });
     } catch (error) {
       abandon();

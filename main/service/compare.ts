@@ -32,7 +32,7 @@ export function createCompare(show: Api['show']): Api['compare'] {
 
     const sides = [from.value, to.value] as const;
     const key = sides.map(({ address, provenance }) => `${address} ${provenance.sha256}`).join(' ');
-    const { compareDocuments } = await import('../documents/index.ts');
+    const { compareDocuments } = await import('../documents/compare/index.ts');
     const compared =
       kept.get(key) ??
       ({

@@ -1,3 +1,4 @@
-/** Milliseconds since `started` (of `performance.now()`), to a hundredth. */
-export const elapsedSince = (started: number): number =>
-  Math.round((performance.now() - started) * 100) / 100;
+import { now } from '../library/index.ts';
+
+/** Milliseconds since `started` (of `now`), to a hundredth. */
+export const elapsedSince = (started: number): number => Math.round((now() - started) * 100) / 100;

@@ -3,17 +3,11 @@ import { done, failed, type Failure, type Result } from '../contract/failure.ts'
 import type { ImportedFile, ImportProgress } from '../contract/import.ts';
 import { openLibrary } from '../library/index.ts';
 import { createAbout } from './about.ts';
-import { createActions } from './actions.ts';
 import { createCatalogue } from './catalogue.ts';
-import { createCompare } from './compare.ts';
 import { cite } from './cite.ts';
 import { ownLibraryIn } from './data-folder.ts';
 import { createImport } from './import.ts';
 import { parse } from './parse.ts';
-import { createRecords } from './records.ts';
-import { createSearch } from './search.ts';
-import { createShow } from './show.ts';
-import { createSuggest } from './suggest.ts';
 
 export interface Service {
   readonly api: Api;
@@ -22,6 +16,8 @@ export interface Service {
     paths: readonly string[],
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<readonly ImportedFile[]>>;
+  /** Another text once an answer may be another than before; null where that cannot be told. */
+  state(): string | null;
   /** Why the person's own library is there and left out; null where all is well. */
   ownLibraryTrouble(): Failure | null;
   /**
@@ -40,6 +36,17 @@ export interface ServiceRequest {
 }
 
 type Feature<Request, Answer> = (request: Request, call?: Call) => Promise<Result<Answer>>;
+
+/** A feature whose code is loaded when it is first asked for, so that none waits for what another needs. */
+function lazily<Request, Answer>(
+  load: () => Promise<Feature<Request, Answer>>,
+): Feature<Request, Answer> {
+  let loaded: Promise<Feature<Request, Answer>> | undefined;
+  return async (request, call) => {
+    loaded ??= load();
+    return (await loaded)(request, call);
+  };
+}
 
 /**
  * Opens a library, and the person's own with it, and implements the Api on both as one. An own library that cannot be
@@ -70,16 +77,26 @@ export function openService(request: ServiceRequest): Result<Service> {
         return { ok: false, error: failure };
       }
     };
+  const show = lazily(async () => (await import('./show.ts')).createShow(library));
+  const compare = lazily(async () => (await import('./compare.ts')).createCompare(show));
   const { importFiles, stopImports } = createImport({ libraryFile, dataFolder });
   const api: Api = {
     about: guarded(createAbout(library, version)),
     catalogue: guarded(createCatalogue(library)),
-    records: guarded(createRecords(library)),
-    actions: guarded(createActions(library)),
-    show: guarded(createShow(library)),
-    compare: guarded(createCompare(createShow(library))),
-    search: guarded(createSearch(library)),
-    suggest: guarded(createSuggest(library)),
+    listing: guarded(lazily(async () => (await import('./listing.ts')).createListing(library))),
+    records: guarded(lazily(async () => (await import('./records.ts')).createRecords(library))),
+    actions: guarded(lazily(async () => (await import('./actions.ts')).createActions(library))),
+    show: guarded(show),
+    glance: guarded(lazily(async () => (await import('./glance.ts')).createGlance(library))),
+    compare: guarded(compare),
+    news: guarded(
+      lazily(async () => (await import('./news.ts')).createNews(library, { show, compare })),
+    ),
+    network: guarded(lazily(async () => (await import('./network.ts')).createNetwork(library))),
+    timeline: guarded(lazily(async () => (await import('./network.ts')).createTimeline(library))),
+    duties: guarded(lazily(async () => (await import('./duties.ts')).createDuties(library))),
+    search: guarded(lazily(async () => (await import('./search.ts')).createSearch(library))),
+    suggest: guarded(lazily(async () => (await import('./suggest.ts')).createSuggest(library))),
     cite,
     parse,
     import: ({ paths }) => importFiles(paths),
@@ -87,6 +104,7 @@ export function openService(request: ServiceRequest): Result<Service> {
   return done({
     api,
     importFiles,
+    state: () => library.state(),
     ownLibraryTrouble: () => library.trouble(),
     close: () => {
       isClosed = true;

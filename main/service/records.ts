@@ -28,11 +28,12 @@ function beginningOf(text: Prose): string {
 
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 
+const minutesOf = ({ stops }: TourRecord): number =>
+  stops.reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** "12 stops, 38 minutes". */
-function lengthOf({ stops }: TourRecord): string {
-  const minutes = stops.reduce((sum, stop) => sum + stop.minutes, 0);
-  return `${count(stops.length, 'stop')}, ${count(minutes, 'minute')}`;
-}
+const lengthOf = (tour: TourRecord): string =>
+  `${count(tour.stops.length, 'stop')}, ${count(minutesOf(tour), 'minute')}`;
 
 function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary {
   const common = {
@@ -45,6 +46,8 @@ function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary
     status: null,
     hasText: false,
     topics: record.topics,
+    parts: null,
+    minutes: null,
   };
   switch (record.kind) {
     case 'reference':
@@ -83,10 +86,23 @@ function summaryOf(record: Listed, withText: ReadonlySet<string>): RecordSummary
         year: record.year,
       };
     case 'tour':
-      return { ...common, kind: 'tour', detail: lengthOf(record), lead: plainText(record.lead) };
+      return {
+        ...common,
+        kind: 'tour',
+        detail: lengthOf(record),
+        lead: plainText(record.lead),
+        parts: record.stops.length,
+        minutes: minutesOf(record),
+      };
     case 'handbook':
+      return {
+        ...common,
+        kind: 'handbook',
+        lead: plainText(record.lead),
+        parts: record.chapters.length,
+      };
     case 'topic':
-      return { ...common, kind: record.kind, lead: plainText(record.lead) };
+      return { ...common, kind: 'topic', lead: plainText(record.lead) };
   }
 }
 

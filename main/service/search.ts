@@ -1,7 +1,7 @@
 import type { Api } from '../contract/api.ts';
 import type { ActorId } from '../contract/ids.ts';
 import { done, failed } from '../contract/failure.ts';
-import { CalledOff, type LibraryReader } from '../library/index.ts';
+import { CalledOff, now, type LibraryReader } from '../library/index.ts';
 import { elapsedSince } from './elapsed.ts';
 import { namedBy, type NamedThing } from './search/named.ts';
 
@@ -12,8 +12,8 @@ const actorsOf = (library: LibraryReader, { address, kind }: NamedThing): readon
 };
 
 /** What a query names, for search to put first, and with it what cites it. */
-function namedIn(library: LibraryReader, query: string) {
-  const named = namedBy(query, library.naming());
+async function namedIn(library: LibraryReader, query: string) {
+  const named = await namedBy(query, library.naming());
   if (named === null) return null;
   const { things } = named;
   return {
@@ -31,9 +31,9 @@ function namedIn(library: LibraryReader, query: string) {
 export const createSearch =
   (library: LibraryReader): Api['search'] =>
   async (request, signal) => {
-    const started = performance.now();
+    const started = now();
     try {
-      const named = namedIn(library, request.query);
+      const named = await namedIn(library, request.query);
       const found = await library.search(request, { named, signal });
       return done({ ...found, ms: elapsedSince(started) });
     } catch (error) {

@@ -6,6 +6,7 @@ import { done, failed } from '../contract/failure.ts';
 import {
   CalledOff,
   completeField,
+  now,
   readQuery,
   type FieldValue,
   type LibraryReader,
@@ -67,8 +68,8 @@ const keyOf = ({ kind, address }: Suggestion): string => `${kind} ${address}`;
 const withDetail = new Set(['edition', 'reference', 'term']);
 
 /** The things that what is typed names, in any spelling; a work whose text is here is suggested by its editions. */
-function named(library: LibraryReader, typed: string): Suggestion[] {
-  const things = namedBy(typed, library.naming())?.things ?? [];
+async function named(library: LibraryReader, typed: string): Promise<Suggestion[]> {
+  const things = (await namedBy(typed, library.naming()))?.things ?? [];
   const shown = things.filter(
     ({ kind, work }) => kind !== 'work' || work === null || library.editionsOf(work).length === 0,
   );
@@ -100,14 +101,14 @@ async function itemsFor(
   limit: number,
   call: Call | undefined,
 ): Promise<readonly Suggestion[]> {
-  const started = performance.now();
+  const started = now();
   const { values, names } = completed(library, prefix);
   if (values.length > 0) return values.slice(0, limit);
   const typed = withoutFields(prefix);
   const found = await library.suggest(typed, limit, { signal: call });
   // Others go first where this took long, as it does once: each half by itself is short.
-  if (performance.now() - started > longestStretch) await setImmediate();
-  const items = new Map(named(library, typed).map((item) => [keyOf(item), item]));
+  if (now() - started > longestStretch) await setImmediate();
+  const items = new Map((await named(library, typed)).map((item) => [keyOf(item), item]));
   // The same thing is suggested once, in the words in which it always is.
   for (const item of found) items.set(keyOf(item), item);
   // Whoever types a word that is the name of a field is told that there is one, and loses one thing at most.
@@ -120,7 +121,7 @@ async function itemsFor(
 export const createSuggest =
   (library: LibraryReader): Api['suggest'] =>
   async ({ prefix, limit = defaultLimit }, call) => {
-    const started = performance.now();
+    const started = now();
     try {
       const items = await itemsFor(library, prefix, limit, call);
       return done({ ms: elapsedSince(started), items });

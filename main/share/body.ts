@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { done, failed, type Result } from '../contract/failure.ts';
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The text of a request's body.
  *
@@ -20,7 +22,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     chunks.push(bytes);
   }
   try {
-    return done(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return done(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
   } catch {
     return failed('invalid-request', 'A request is UTF-8 text.');
   }

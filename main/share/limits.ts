@@ -18,6 +18,11 @@ export interface ShareLimits {
   readonly guessMs: number;
   /** Wrong access codes a second from all clients together: with 8 digits, 58 days of guessing. */
   readonly allGuessesPerSecond: number;
+  /** Searches that are worked on at one time, and that may wait for their turn meanwhile. */
+  readonly searchesAtOnce: number;
+  readonly searchesWaiting: number;
+  /** Bytes of answers to searches that are kept for whoever asks the same next; 0 keeps none. */
+  readonly rememberedBytes: number;
   /** Clients that are remembered at one time. */
   readonly clients: number;
 }
@@ -35,5 +40,8 @@ export const usualLimits: ShareLimits = {
   guesses: 5,
   guessMs: 10_000,
   allGuessesPerSecond: 20,
+  searchesAtOnce: 4,
+  searchesWaiting: 1_000,
+  rememberedBytes: 8_000_000,
   clients: 2_000,
 };

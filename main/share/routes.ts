@@ -10,7 +10,9 @@ import { createPageReplies } from './page-replies.ts';
 import type { Pages } from './pages.ts';
 import { clientOf, isOurHost, type Place } from './places.ts';
 import { createBuckets } from './rate.ts';
+import { rememberAnswers, type Answerer } from './remembered.ts';
 import { refusal, resultReply, send, type Reply } from './reply.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export interface Room {
   readonly api: Api;
@@ -19,12 +21,15 @@ export interface Room {
   /** `null` where nobody needs a code. */
   readonly gate: Gate | null;
   readonly limits: ShareLimits;
+  /** Another text once answers may be others; null where that cannot be told. */
+  readonly state: () => string | null;
   /** Told of every bug; what it says never reaches a client. */
   readonly report: (bug: unknown) => void;
 }
 
 const apiPath = '/api/';
 
+const tooMany: Failure = { code: 'too-many-requests', message: 'Too many requests at once.' };
 const notAllowed = (message: string): Failure => ({ code: 'not-allowed', message });
 
 /** The one door of the server: every request passes the same checks in the same order, then its route. */
@@ -35,6 +40,8 @@ export function createRoutes(room: Room): RequestListener {
     clients: room.limits.clients,
   });
   const pageReply = createPageReplies(room.pages);
+  const answers = rememberAnswers(room.state, room.limits.rememberedBytes);
+  const turns = createTurns(room.limits.searchesAtOnce, room.limits.searchesWaiting);
 
   async function reply(request: IncomingMessage, asked: Call): Promise<Reply> {
     const client = clientOf(request.socket.remoteAddress);
@@ -44,8 +51,7 @@ export function createRoutes(room: Room): RequestListener {
 
     const wait = buckets.take(client);
     if (wait > 0) {
-      const error = { code: 'too-many-requests', message: 'Too many requests at once.' } as const;
-      return refusal(isApi, error, {
+      return refusal(isApi, tooMany, {
         headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
       });
     }
@@ -59,7 +65,7 @@ export function createRoutes(room: Room): RequestListener {
         : refusal(isApi, { code: 'code-required', message: 'Enter the access code first.' });
     }
     return isApi
-      ? apiReply(room, path.slice(apiPath.length), request, asked)
+      ? apiReply(room, { answers, turns }, path.slice(apiPath.length), request, asked)
       : pageReply(path, request);
   }
 
@@ -129,18 +135,24 @@ function findBreach(request: IncomingMessage, path: string, place: Place): Breac
 
 async function apiReply(
   room: Room,
+  { answers, turns }: { readonly answers: Answerer; readonly turns: Turns },
   method: string,
   request: IncomingMessage,
   call: Call,
 ): Promise<Reply> {
   const body = await readBody(request, room.limits.bodyBytes);
   if (!body.ok) return resultReply(body);
-  let asked: unknown;
-  try {
-    asked = JSON.parse(body.value);
-  } catch {
-    const error = { code: 'invalid-request', message: 'The body of a request is JSON.' } as const;
-    return resultReply({ ok: false, error });
-  }
-  return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report, call));
+  const answer = async (whoWaits: Call): Promise<Reply> => {
+    let asked: unknown;
+    try {
+      asked = JSON.parse(body.value);
+    } catch {
+      const error = { code: 'invalid-request', message: 'The body of a request is JSON.' } as const;
+      return resultReply({ ok: false, error });
+    }
+    return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report, whoWaits));
+  };
+  const answerInTurn = async (whoWaits: Call): Promise<Reply> =>
+    (await turns(whoWaits, () => answer(whoWaits))) ?? resultReply({ ok: false, error: tooMany });
+  return method === 'search' ? answers(body.value, call, answerInTurn) : answer(call);
 }

@@ -25,6 +25,8 @@ export interface Share {
 
 export interface ShareOptions {
   readonly api: Api;
+  /** The service's `state`: where it is left out, no answer is remembered. */
+  readonly state?: (() => string | null) | undefined;
   /** An address or name of this machine. `127.0.0.1` keeps the share to this machine, `0.0.0.0` opens it to all. */
   readonly host: string;
   /** 0 takes any free port. */
@@ -65,6 +67,7 @@ export async function startShare(options: ShareOptions): Promise<Result<Share>> 
   const gate = code.value === null ? null : createGate(code.value, listening.value, limits);
   const routes = createRoutes({
     api,
+    state: options.state ?? (() => null),
     pages: pages.value,
     place: place.value,
     gate,

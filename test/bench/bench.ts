@@ -14,6 +14,7 @@ import { timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
 import { timeDocxReader } from './readers-docx.ts';
 import { timePdf } from './readers-pdf.ts';
+import { measureScreens } from './screens/index.ts';
 import { measureSearch, type SearchBenchOptions } from './search/index.ts';
 import { timeStart } from './search/start.ts';
 
@@ -115,16 +116,31 @@ async function measureAll(): Promise<void> {
     pdf: await timePdf(),
     accuracy: await measureAccuracy(),
   };
-  const { search } = await earlierFigures();
-  await write({ ...figures, ...(search !== undefined && { search }) });
+  const { search, screens } = await earlierFigures();
+  await write({
+    ...figures,
+    ...(search !== undefined && { search }),
+    ...(screens !== undefined && { screens }),
+  });
+  console.log(JSON.stringify(figures, null, 2));
+}
+
+/** Tells each step of a part that takes minutes, and when it began. */
+function createSay(): (line: string) => void {
+  const started = performance.now();
+  return (line) =>
+    console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+}
+
+async function measureScreensAlone(): Promise<void> {
+  const figures = await measureScreens(createSay());
+  if (figures === null) return;
+  await write({ ...(await earlierFigures()), machine, screens: figures });
   console.log(JSON.stringify(figures, null, 2));
 }
 
 async function measureSearchAlone(options: Omit<SearchBenchOptions, 'say'>): Promise<void> {
-  const started = performance.now();
-  const say = (line: string): void =>
-    console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
-  const figures = await measureSearch({ ...options, say });
+  const figures = await measureSearch({ ...options, say: createSay() });
   await write({ ...(await earlierFigures()), machine, search: figures });
 }
 
@@ -139,6 +155,7 @@ const { positionals, values } = parseArgs({
 });
 const [part] = positionals;
 if (part === undefined) await measureAll();
+else if (part === 'screens') await measureScreensAlone();
 else if (part === 'search') {
   const usual = values.large ? [50_000, 500_000] : [50_000];
   await measureSearchAlone({
@@ -147,6 +164,6 @@ else if (part === 'search') {
     isFresh: values.fresh,
   });
 } else {
-  console.error(`There is no part "${part}" of the bench; there is "search".`);
+  console.error(`There is no part "${part}" of the bench; there are "search" and "screens".`);
   process.exitCode = 2;
 }

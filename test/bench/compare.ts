@@ -1,6 +1,6 @@
 import type { Provision, Section, StructuredDocument } from '../../main/contract/document.ts';
 import type { ActorId, WorkId } from '../../main/contract/ids.ts';
-import { compareDocuments } from '../../main/documents/index.ts';
+import { compareDocuments } from '../../main/documents/compare/index.ts';
 import { timeEach, type Spread } from './figures.ts';
 
 /** Numbers that look random and are the same in every run. */

@@ -55,8 +55,8 @@ describe('the walls', () => {
       "import type { Y } from '../documents/index.ts'; export type Z = Y;",
     ],
     [left, 'main/documents/x.ts', "import '../../renderer/x.ts';"],
-    ['a-room-is-entered-by-its-index', 'main/service/y.ts', "import '../library/inner.ts';"],
-    ['a-room-is-entered-by-its-index', 'build/y.ts', "import '../main/library/inner.ts';"],
+    ['a-room-is-entered-by-its-doors', 'main/service/y.ts', "import '../library/inner.ts';"],
+    ['a-room-is-entered-by-its-doors', 'build/y.ts', "import '../main/library/inner.ts';"],
     ['renderer-knows-only-the-contract', 'renderer/x.tsx', "import '../main/service/index.ts';"],
     ['renderer-carries-no-validator', 'renderer/y.ts', "import '../main/contract/requests.ts';"],
     ['renderer-carries-no-validator', 'renderer/y.ts', "import * as v from 'valibot'; v.string();"],
@@ -85,6 +85,13 @@ describe('the walls', () => {
     const { status, rules } = check();
     expect(rules).toEqual([rule]);
     expect(status).toBe(1);
+  });
+
+  test('have side doors, for what most who enter a room do not need', async () => {
+    await write('main/library/index.ts', 'export const read = 1;');
+    await write('main/library/writers.ts', 'export const write = 1;');
+    await write('main/service/x.ts', "export { write } from '../library/writers.ts';");
+    expect(check()).toMatchObject({ status: 0, rules: [] });
   });
 
   test('refuse files that import each other', async () => {

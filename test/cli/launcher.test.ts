@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launcher, projectFolder } from '../fixtures/command.ts';
@@ -82,5 +92,49 @@ describe('the launcher', () => {
     });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+const launch = (folder: string): string =>
+  spawnSync(process.execPath, [join(folder, 'main', 'cli', 'recital.js')], { encoding: 'utf8' })
+    .stdout;
+
+describe('what was built to start fast', () => {
+  const main = 'main/cli/main.ts';
+
+  /** A project whose sources and whose built command say which of them they are. */
+  function builtProject(): string {
+    const folder = emptyProject();
+    const source = `export const run = () => console.log('from the sources');`;
+    writeFileSync(join(folder, main), source);
+    const built = join(folder, 'out', 'command');
+    mkdirSync(built, { recursive: true });
+    writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }');
+    writeFileSync(join(built, 'main.js'), `exports.run = () => console.log('as built');`);
+    const { size, mtimeMs } = statSync(join(folder, main));
+    const digest = createHash('sha256').update(source).digest('hex');
+    writeFileSync(join(built, 'made-of.txt'), `${size} ${mtimeMs} ${digest} ${main}`);
+    return folder;
+  }
+
+  test('is run while its sources are as they were, wherever they were copied', () => {
+    const folder = builtProject();
+    expect(launch(folder)).toBe('as built\n');
+    utimesSync(join(folder, main), 1, 1);
+    expect(launch(folder)).toBe('as built\n');
+  });
+
+  test('is left alone once a source is another, or gone', () => {
+    const folder = builtProject();
+    writeFileSync(join(folder, main), `export const run = () => console.log('from new sources');`);
+    expect(launch(folder)).toBe('from new sources\n');
+    // Of the same length: only the time and the bytes tell.
+    const other = builtProject();
+    writeFileSync(join(other, main), `export const run = () => console.log('from the SOURCES');`);
+    utimesSync(join(other, main), 1, 1);
+    expect(launch(other)).toBe('from the SOURCES\n');
+    const third = builtProject();
+    rmSync(join(third, 'out', 'command', 'made-of.txt'));
+    expect(launch(third)).toBe('from the sources\n');
   });
 });

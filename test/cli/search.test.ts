@@ -40,13 +40,31 @@ describe('recital search, on the bundled library', () => {
   test('a corrected word is told, and so is what was searched besides; both can be undone', async () => {
     const corrected = await search('frounthaul');
     expect(corrected.err).toBe(
-      'Searched for "fronthaul" instead of "frounthaul" (--as-typed undoes it).\n',
+      'Searched for "fronthaul" instead of "frounthaul" (--without "frounthaul" undoes it).\n',
     );
     const besides = await search('5G');
     expect(besides.err).toMatch(/^Besides "5G", also searched for .*"IMT-2020"/);
     const asTyped = await search('5G', '--as-typed');
     expect(asTyped.err).toBe('');
     expect((await json('frounthaul', '--as-typed')).total).toBe(0);
+  });
+
+  test('--without leaves one word or name as it was typed, and may be repeated', async () => {
+    const both = await search('5G', 'frounthaul');
+    expect(both.err).toMatch(/Besides "5G"[^]*instead of "frounthaul"/);
+    const one = await search('5G', 'frounthaul', '--without', 'frounthaul');
+    expect(one.err).toContain('Besides "5G"');
+    expect(one.err).not.toContain('instead of "frounthaul"');
+    const none = await search('5G', 'frounthaul', '--without', '5G', '--without', 'frounthaul');
+    expect(none.err).not.toMatch(/undoes it/);
+  });
+
+  test('--any reads sentences, of which some words will do and no sign is read', async () => {
+    const without = await json('slicing -network');
+    const sentences = await json('slicing -network', '--any');
+    expect(sentences.query).toBe('slicing -network');
+    expect(sentences.total).toBeGreaterThan((await json('network')).total);
+    expect(without.total).toBeLessThan((await json('slicing')).total);
   });
 
   test('nothing found says which word is to blame, and what is near it', async () => {

@@ -56,6 +56,17 @@ export const cases: readonly Case[] = [
     },
   },
   {
+    name: 'says what is new in the editions that were adopted last',
+    method: 'news',
+    request: {},
+    expected: {
+      ok: true,
+      value: {
+        editions: [{ edition: { edition: edition2024 }, before: { edition: edition2016 } }],
+      },
+    },
+  },
+  {
     name: 'gives a work with its editions',
     method: 'show',
     request: { address: 'wtsa/resolution/92' },
@@ -133,6 +144,95 @@ export const cases: readonly Case[] = [
     expected: fails('unknown-work'),
   },
   {
+    name: 'gives a glance at a work: its editions here and where it is cited, but for the place that asks',
+    method: 'glance',
+    request: { address: 'wtsa/resolution/92', except: 'wtdc/resolution/43@2017#recalling.m' },
+    expected: {
+      ok: true,
+      value: {
+        address: 'wtsa/resolution/92',
+        editions: [{ edition: edition2024 }, { edition: edition2016 }],
+        places: 0,
+        citedBy: [],
+      },
+    },
+  },
+  {
+    name: 'knows nothing of a work that nothing cites',
+    method: 'glance',
+    request: { address: 'wtsa/resolution/9999' },
+    expected: fails('unknown-work'),
+  },
+  {
+    name: 'takes a glance at something',
+    method: 'glance',
+    request: {},
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'takes a glance at addresses only',
+    method: 'glance',
+    request: { address: 'Resolution 92' },
+    expected: fails('malformed-address'),
+  },
+  {
+    name: 'tells what became of what is asked of somebody',
+    method: 'duties',
+    request: { work: 'wtsa/resolution/92', actors: ['director-tsb'] },
+    expected: {
+      ok: true,
+      value: {
+        total: 4,
+        duties: [
+          { label: '1', edition: edition2024, fate: 'kept' },
+          { label: '2', edition: edition2024, fate: 'changed' },
+          { label: '1', edition: edition2016, fate: null },
+          { label: '2', edition: edition2016, fate: null },
+        ],
+      },
+    },
+  },
+  {
+    name: 'takes a list of actors',
+    method: 'duties',
+    request: { actors: 'director-tsb' },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'gives the works that texts here cite, and of how many they are a part',
+    method: 'network',
+    request: { limit: 3 },
+    expected: {
+      ok: true,
+      value: {
+        works: [
+          { citedBy: 3, hasText: false },
+          { citedBy: 3, hasText: false },
+          { citedBy: 3, hasText: false },
+        ],
+        links: [],
+      },
+    },
+  },
+  {
+    name: 'gives no more works of a network than can be drawn',
+    method: 'network',
+    request: { limit: 1001 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'gives the meetings that are known, none where there is no record of one',
+    method: 'timeline',
+    request: {},
+    expected: { ok: true, value: { meetings: [] } },
+  },
+  {
+    name: 'is asked for a timeline without a word more',
+    method: 'timeline',
+    request: { body: 'wtsa' },
+    expected: fails('invalid-request'),
+  },
+  {
     name: 'does not know an edition',
     method: 'show',
     request: { address: 'wtsa/resolution/92@1999' },
@@ -189,11 +289,29 @@ export const cases: readonly Case[] = [
     request: { library: 'another' },
     expected: fails('invalid-request'),
   },
+  {
+    name: 'takes no edition',
+    method: 'news',
+    request: { edition: edition2024 },
+    expected: fails('invalid-request'),
+  },
   { name: 'takes an object', method: 'about', request: null, expected: fails('invalid-request') },
   {
     name: 'takes an object, not text',
     method: 'catalogue',
     request: '{}',
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'lists everything, texts and records alike',
+    method: 'listing',
+    request: {},
+    expected: { ok: true, value: { next: null } },
+  },
+  {
+    name: 'goes on with a listing only where one ended',
+    method: 'listing',
+    request: { after: 'the middle' },
     expected: fails('invalid-request'),
   },
   {
@@ -355,6 +473,24 @@ export const cases: readonly Case[] = [
     name: 'takes whole limits',
     method: 'search',
     request: { query: 'IMT', limit: 1.5 },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'takes no query of more than 1000 letters',
+    method: 'search',
+    request: { query: 'imt '.repeat(251), words: 'all' },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'takes sentences of up to 2000 letters',
+    method: 'search',
+    request: { query: 'imt '.repeat(500), words: 'any' },
+    expected: { ok: true },
+  },
+  {
+    name: 'takes no sentences of more than 2000 letters',
+    method: 'search',
+    request: { query: 'imt '.repeat(501), words: 'any' },
     expected: fails('invalid-request'),
   },
   {

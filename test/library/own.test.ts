@@ -5,17 +5,13 @@ import type { Hit } from '../../main/contract/answers.ts';
 import type { SearchRequest } from '../../main/contract/api.ts';
 import type { Provision, StructuredDocument } from '../../main/contract/document.ts';
 import type { WorkId } from '../../main/contract/ids.ts';
-import {
-  openLibrary,
-  openOwnLibrary,
-  type LibraryReader,
-  type OwnLibraryWriter,
-} from '../../main/library/index.ts';
+import { openLibrary, type LibraryReader } from '../../main/library/index.ts';
+import { openOwnLibrary, type OwnLibraryWriter } from '../../main/library/writers.ts';
 import {
   asEdition,
   naming,
   newer,
-  older as olderWithTwin,
+  older,
   other,
   provision,
   section,
@@ -23,10 +19,10 @@ import {
 import { writeLibrary } from '../fixtures/library.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
-/** The older edition, with nothing in the words of the newer one: only a compiled library folds what two editions say alike. */
-const older: StructuredDocument = {
-  ...olderWithTwin,
-  sections: olderWithTwin.sections.map((each) =>
+/** The older edition, with nothing in the words of the newer one. */
+const unlike: StructuredDocument = {
+  ...older,
+  sections: older.sections.map((each) =>
     each.address === 'considering'
       ? section('considering', 'considering', [
           provision('considering', 'a', 'that every network of lamps has grown at night'),
@@ -97,6 +93,19 @@ const reworded: StructuredDocument = {
   })),
   annexes: [],
 };
+
+/** Of that year, with so many provisions that say the same. */
+const many = (work: string, year: number, count: number): StructuredDocument => ({
+  ...third,
+  identity: { ...third.identity, work: work as WorkId, year, edition: `${year}` },
+  sections: [
+    section(
+      'noting',
+      'noting',
+      Array.from({ length: count }, (_none, at) => provision('noting', `p${at + 1}`, 'a buoy')),
+    ),
+  ],
+});
 
 interface Pair {
   readonly own: string;
@@ -282,6 +291,19 @@ describe('an own library', () => {
     expect(library.editionsOf('wtsa/resolution/7' as WorkId)).toHaveLength(2);
   });
 
+  test('with more than is counted says so, and filters still reach all of it', async () => {
+    const { library } = await pair(
+      [],
+      [many('pp/resolution/1', 2022, 5050), many('pp/resolution/2', 1998, 20)],
+    );
+    const all = await library.search({ query: 'buoys', offset: 4950, limit: 100 });
+    expect(all.total).toBe(5000);
+    expect(all.hits).toHaveLength(50);
+    expect(all.notes.map(({ code }) => code)).toEqual(['bounded']);
+    const old = await library.search({ query: 'buoys', year: 1998 });
+    expect(old).toMatchObject({ total: 20, notes: [] });
+  });
+
   test('that comes into being after the library was opened is read too', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'bundled.sqlite');
@@ -314,7 +336,7 @@ describe('an own library', () => {
 });
 
 describe('two libraries read as one', () => {
-  const compiled = [other, older];
+  const compiled = [other, unlike];
   const added = [newest, third, newer];
 
   test('count, filter and find exactly what one library of all would', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SearchRequest } from '../../main/contract/api.ts';
 import type { StructuredDocument } from '../../main/contract/document.ts';
 import type { WorkId } from '../../main/contract/ids.ts';
-import { openLibrary, openOwnLibrary, type LibraryReader } from '../../main/library/index.ts';
+import { openLibrary, type LibraryReader } from '../../main/library/index.ts';
+import { openOwnLibrary } from '../../main/library/writers.ts';
 import {
   asEdition,
   naming,

@@ -129,17 +129,29 @@ describe('words that people type', () => {
 
   test('what people say instead is searched besides, and a note says so', async () => {
     const library = await smallLibrary(
-      [inLanguage('en', 101, ['that each night lamp burns'])],
+      [inLanguage('en', 101, ['that each LMP burns', 'that the night lamp is cold'])],
       records,
     );
     const { notes, hits } = await library.search({ query: 'beacon' });
     expect(notes).toMatchObject([{ code: 'also-searched', detail: 'beacon' }]);
-    expect(notes[0]?.to).toContain('night lamp');
+    expect(notes[0]?.to).toContain('LMP');
     const burning = 'wtsa/resolution/101@2024#considering.p1';
     expect(hits.map(({ address }) => address)).toContain(burning);
     const asTyped = await library.search({ query: 'beacon', asTyped: true });
     expect(asTyped.notes).toEqual([]);
     expect(asTyped.hits.map(({ address }) => address)).not.toContain(burning);
+    const without = await library.search({ query: 'beacon', without: ['beacon'] });
+    expect(without.notes).toEqual([]);
+    expect(without.hits.map(({ address }) => address)).not.toContain(burning);
+  });
+
+  test('what texts say is not searched as what people say', async () => {
+    const library = await smallLibrary(
+      [inLanguage('en', 101, ['that each LMP burns', 'that the night lamp is cold'])],
+      records,
+    );
+    const { hits } = await library.search({ query: 'LMP' });
+    expect(hits.map(({ snippet }) => snippet)).not.toContain('that the night lamp is cold');
   });
 
   test('filters that leave nothing are told from words that are nowhere', async () => {
@@ -162,6 +174,141 @@ describe('words that people type', () => {
     expect(hits[0]?.address).toBe('wtsa/resolution/7@2024#considering.b');
   });
 
+  test('a question finds what has any of its words, wherever else it looks like a query', async () => {
+    const library = await smallLibrary(languages);
+    const typed = 'Near (the) fronthaul: is "short" -networks type:lamp?';
+    const { hits, notes } = await library.search({ query: typed, words: 'any', asTyped: true });
+    expect(hits.map(({ address }) => address).slice(0, 2)).toEqual([
+      'wtsa/resolution/101@2024#considering.p2',
+      'wtsa/resolution/101@2024#considering.p1',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test('a word that is said twice counts more', async () => {
+    const library = await smallLibrary([
+      inLanguage('en', 101, ['that the lamp shines', 'that the wick shines', 'that oil burns']),
+    ]);
+    const first = async (query: string) =>
+      (await library.search({ query, words: 'any' })).hits[0]?.snippet;
+    expect(await first('a wick, a lamp, again that lamp')).toBe('that the lamp shines');
+    expect(await first('a wick, a lamp, again that wick')).toBe('that the wick shines');
+  });
+
+  test('what the best answers to sentences have in common counts besides their words', async () => {
+    const library = await smallLibrary([
+      inLanguage('en', 101, [
+        ...Array.from({ length: 8 }, () => 'lamp wick oil rope beacon'),
+        ...Array.from({ length: 40 }, () => 'that lamp is dry'),
+        'that lamp is beacon',
+      ]),
+    ]);
+    const query = 'lamps and wicks and oil and ropes';
+    const { hits } = await library.search({ query, words: 'any' });
+    expect(hits[8]?.snippet).toBe('that lamp is beacon');
+    const pages = await library.search({ query, words: 'any', limit: 5, offset: 5 });
+    expect(pages.hits).toEqual(hits.slice(5, 10));
+  });
+
+  test('where all words are wanted, nothing is found that lacks one', async () => {
+    const library = await smallLibrary(languages);
+    const query = 'networks being standardized fronthaul';
+    expect((await library.search({ query })).total).toBeGreaterThan(0);
+    expect((await library.search({ query, words: 'all' })).total).toBe(0);
+  });
+
+  test('British and American spelling are one', async () => {
+    const library = await smallLibrary([
+      inLanguage('en', 101, [
+        'that standardization is a programme',
+        'that standardisation is a program',
+        'that the behaviour of optical fibre is analysed in each centre',
+      ]),
+    ]);
+    const total = async (query: string) => (await library.search({ query, words: 'all' })).total;
+    expect(await total('standardisation programme')).toBe(2);
+    expect(await total('standardized programs')).toBe(2);
+    expect(await total('analyzing behavior fiber center')).toBe(1);
+    expect(await total('revise')).toBe(0);
+  });
+
+  test('a misspelt word is taken for the spelling that most texts have', async () => {
+    const library = await smallLibrary([
+      inLanguage('en', 101, [
+        'that standardization helps',
+        'that standardization matters',
+        'that standardisation continues',
+      ]),
+    ]);
+    const { notes, total } = await library.search({ query: 'standardistion' });
+    expect(notes).toEqual([
+      { code: 'corrected', detail: 'standardistion', to: ['standardization'] },
+    ]);
+    expect(total).toBe(3);
+    const left = await library.search({ query: 'standardistion', without: ['standardistion'] });
+    expect(left).toMatchObject({ total: 0, notes: [] });
+  });
+
+  test('a sentence that is understood without it keeps a strange word as it is', async () => {
+    const library = await smallLibrary([
+      inLanguage('en', 101, ['that lamps and wicks and oil and ropes of harbours are mended']),
+    ]);
+    const codes = async (query: string) =>
+      (await library.search({ query, words: 'any' })).notes.map(({ code }) => code);
+    expect(await codes('which harbors mnded lamps')).toContain('corrected');
+    expect(await codes('lamps wicks oil ropes and mndd things')).not.toContain('corrected');
+  });
+});
+
+describe('few hits with all words', () => {
+  const texts = [
+    'that the lamp and the wick and the oil shine',
+    'that the lamp and the wick are old',
+    'that the wick drinks oil',
+    'that the lamp is far',
+    'that nets dry',
+  ];
+  const search = async (request: SearchRequest) =>
+    (await smallLibrary([inLanguage('en', 101, texts)])).search(request);
+
+  test('are followed by those that lack one, and a note says how many have all', async () => {
+    const { hits, total, notes, facets } = await search({ query: 'lamp wick oil' });
+    expect(hits.map(({ snippet }) => snippet)).toEqual([
+      texts[0],
+      expect.stringMatching(/wick (?:are old|drinks)/),
+      expect.stringMatching(/wick (?:are old|drinks)/),
+    ]);
+    expect(total).toBe(3);
+    expect(facets.lang).toEqual([{ value: 'en', count: 3 }]);
+    expect(notes).toEqual([{ code: 'relaxed', detail: 'lamp wick oil', to: [], whole: 1 }]);
+  });
+
+  test('come first in any order, and pages keep it', async () => {
+    for (const sort of ['relevance', 'date', 'document'] as const) {
+      const { hits } = await search({ query: 'oil lamp wick', sort });
+      expect(hits[0]?.snippet).toBe(texts[0]);
+      const paged: string[] = [];
+      for (let offset = 0; offset < 4; offset += 1) {
+        const page = await search({ query: 'oil lamp wick', sort, limit: 1, offset });
+        paged.push(...page.hits.map(({ address }) => address));
+      }
+      expect(paged).toEqual(hits.map(({ address }) => address));
+    }
+  });
+
+  test('stay alone where the query says what must be there', async () => {
+    for (const query of ['"lamp and the wick" oil', 'lamp wick oil -nets', 'lam* wick oil'])
+      expect((await search({ query })).total).toBe(1);
+    expect((await search({ query: 'lamp wick' })).total).toBe(2);
+  });
+
+  test('name the word that is nowhere', async () => {
+    const { notes } = await search({ query: 'lamp wick 1999' });
+    expect(notes).toEqual([{ code: 'relaxed', detail: 'lamp wick 1999', to: ['1999'], whole: 0 }]);
+  });
+});
+
+describe('operators', () => {
   test('near wants words close together', async () => {
     const library = await smallLibrary(languages);
     const close = await library.search({ query: 'near(networks standardized, 2)' });

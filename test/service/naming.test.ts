@@ -1,11 +1,11 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedBy } from '../../main/service/search/named.ts';
 import { bundledNaming } from './naming.ts';
 
 const lookups = await bundledNaming();
-const named = (typed: string): string[] | null =>
-  namedBy(typed, lookups)?.things.map(({ address }) => address) ?? null;
+const named = async (typed: string): Promise<string[] | null> =>
+  (await namedBy(typed, lookups))?.things.map(({ address }) => address) ?? null;
 
 const newest92 = 'wtsa/resolution/92@2024';
 const older92 = 'wtsa/resolution/92@2016';
@@ -30,8 +30,8 @@ describe('a resolution', () => {
     'resolution-92',
     'wtsa 92',
     'Resolution 92 of the World Telecommunication Standardization Assembly',
-  ])('is named by %s: its newest edition with text, then the work', (typed) => {
-    expect(named(typed)).toEqual([newest92, 'wtsa/resolution/92']);
+  ])('is named by %s: its newest edition with text, then the work', async (typed) => {
+    expect(await named(typed)).toEqual([newest92, 'wtsa/resolution/92']);
   });
 
   it.each([
@@ -47,8 +47,8 @@ describe('a resolution', () => {
     ['wtsa-16 resolution 92', older92],
     ['Resolution 43 Buenos Aires', only43],
     ['wtdc res43 2017', only43],
-  ])('is named with its edition by %s', (typed, edition) => {
-    expect(named(typed)).toEqual([edition]);
+  ])('is named with its edition by %s', async (typed, edition) => {
+    expect(await named(typed)).toEqual([edition]);
   });
 
   it.each([
@@ -66,18 +66,18 @@ describe('a resolution', () => {
     ['A/RES/70/1', 'unga/resolution/70-1'],
     ['resolution 70/1', 'unga/resolution/70-1'],
     ['Recommendation 207', 'wrc/recommendation/207'],
-  ])('whose text is not here is named as a work by %s', (typed, work) => {
-    expect(named(typed)).toEqual([work]);
+  ])('whose text is not here is named as a work by %s', async (typed, work) => {
+    expect(await named(typed)).toEqual([work]);
   });
 
-  it('of two bodies is both', () => {
-    expect(named('Resolution 2')).toEqual(['wtdc/resolution/2', 'wtsa/resolution/2']);
-    expect(named('WTDC Resolution 2')).toEqual(['wtdc/resolution/2']);
+  it('of two bodies is both', async () => {
+    expect(await named('Resolution 2')).toEqual(['wtdc/resolution/2', 'wtsa/resolution/2']);
+    expect(await named('WTDC Resolution 2')).toEqual(['wtdc/resolution/2']);
   });
 
   it('with text comes before one that has none', async () => {
     const more = await bundledNaming(['pp/resolution/92']);
-    expect(namedBy('res 92', more)?.things.map(({ address }) => address)).toEqual([
+    expect((await namedBy('res 92', more))?.things.map(({ address }) => address)).toEqual([
       newest92,
       'pp/resolution/92',
       'wtsa/resolution/92',
@@ -117,14 +117,14 @@ describe('a Recommendation, Report or Question', () => {
       'Handbook on Global Trends in International Mobile Telecommunications',
       'itu-r/handbook/global-trends-in-imt',
     ],
-  ])('is named by %s', (typed, work) => {
-    expect(named(typed)).toEqual([work]);
+  ])('is named by %s', async (typed, work) => {
+    expect(await named(typed)).toEqual([work]);
   });
 
   it.each(['M.2083', 'itu-r m 2083', 'ITU-R M2083', 'm 2083'])(
     'is both where %s means two',
-    (typed) => {
-      expect(named(typed)).toEqual(['itu-r/recommendation/m.2083', 'itu-r/report/m.2083']);
+    async (typed) => {
+      expect(await named(typed)).toEqual(['itu-r/recommendation/m.2083', 'itu-r/report/m.2083']);
     },
   );
 });
@@ -147,25 +147,25 @@ describe('a provision', () => {
     ['res 43 resolves 2 ii', `${only43}#resolves.2.ii`],
     ['res 43 resolves 2ii)', `${only43}#resolves.2.ii`],
     ['res 43 resolves 2.ii', `${only43}#resolves.2.ii`],
-  ])('is named by %s', (typed, address) => {
-    expect(named(typed)).toEqual([address]);
+  ])('is named by %s', async (typed, address) => {
+    expect(await named(typed)).toEqual([address]);
   });
 
-  it('without a label is the section', () => {
-    expect(namedBy('res 43 recognizing', lookups)?.things).toEqual([
+  it('without a label is the section', async () => {
+    expect((await namedBy('res 43 recognizing', lookups))?.things).toEqual([
       { address: `${only43}#recognizing`, kind: 'section', work: 'wtdc/resolution/43' },
     ]);
   });
 
-  it('is the section that speaks to the body named', () => {
-    expect(named('res 92 instructs SG13')).toEqual([`${newest92}#instructs-itu-t-sg-13`]);
-    expect(named('instructs the Director of TSB, Resolution 92')).toEqual([
+  it('is the section that speaks to the body named', async () => {
+    expect(await named('res 92 instructs SG13')).toEqual([`${newest92}#instructs-itu-t-sg-13`]);
+    expect(await named('instructs the Director of TSB, Resolution 92')).toEqual([
       `${newest92}#instructs-director-tsb`,
     ]);
   });
 
-  it('is several where several sections begin so', () => {
-    expect(named('res 92 new delhi instructs 3')).toEqual([
+  it('is several where several sections begin so', async () => {
+    expect(await named('res 92 new delhi instructs 3')).toEqual([
       `${newest92}#instructs-itu-t-study-groups.3`,
       `${newest92}#instructs-itu-t-sg-13.3`,
       `${newest92}#instructs-itu-t-sg-17.3`,
@@ -177,8 +177,8 @@ describe('a provision', () => {
     'considering a',
     'res 92 considering z',
     'res 92 decides 2',
-  ])('is not named by %s', (typed) => {
-    expect(named(typed)).toBeNull();
+  ])('is not named by %s', async (typed) => {
+    expect(await named(typed)).toBeNull();
   });
 });
 
@@ -208,8 +208,8 @@ describe('a body or meeting', () => {
     ['wrc sharm el sheikh', ['meeting/wrc-19']],
     ['第13研究组', ['body/itu-t-sg-13']],
     ['WRC-2000', ['meeting/wrc-2000']],
-  ])('is named by %s', (typed, addresses) => {
-    expect(named(typed)?.toSorted()).toEqual(addresses);
+  ])('is named by %s', async (typed, addresses) => {
+    expect((await named(typed))?.toSorted()).toEqual(addresses);
   });
 });
 
@@ -222,22 +222,25 @@ describe('an address', () => {
     ['itu-r/recommendation/m.2083', 'work'],
     ['term/imt-2020', 'record'],
     ['body/3gpp', 'record'],
-  ])('names %s', (address, kind) => {
-    expect(namedBy(address, lookups)).toMatchObject({ things: [{ address, kind }], rest: '' });
-    expect(named(` ${address.toUpperCase()}.`)).toEqual([address]);
+  ])('names %s', async (address, kind) => {
+    expect(await namedBy(address, lookups)).toMatchObject({
+      things: [{ address, kind }],
+      rest: '',
+    });
+    expect(await named(` ${address.toUpperCase()}.`)).toEqual([address]);
   });
 
-  it('leaves the text beside it', () => {
-    expect(namedBy(`see ${newest92}#noting.p1, on partnership`, lookups)).toEqual({
+  it('leaves the text beside it', async () => {
+    expect(await namedBy(`see ${newest92}#noting.p1, on partnership`, lookups)).toEqual({
       things: [{ address: `${newest92}#noting.p1`, kind: 'provision', work: 'wtsa/resolution/92' }],
       rest: 'see on partnership',
     });
   });
 
-  it('of which only a part is here leads to that part', () => {
-    expect(named(`${newest92}#noting.z`)).toEqual([`${newest92}#noting`]);
-    expect(named('wtsa/resolution/92@2022#noting.a')).toEqual(['wtsa/resolution/92']);
-    expect(named('wtsa/resolution/999')).toBeNull();
+  it('of which only a part is here leads to that part', async () => {
+    expect(await named(`${newest92}#noting.z`)).toEqual([`${newest92}#noting`]);
+    expect(await named('wtsa/resolution/92@2022#noting.a')).toEqual(['wtsa/resolution/92']);
+    expect(await named('wtsa/resolution/999')).toBeNull();
   });
 });
 
@@ -267,11 +270,11 @@ describe('words', () => {
     'res 9*',
     'and/or',
     'body:wtdc spectrum',
-  ])('are no reference: %s', (typed) => {
-    expect(named(typed)).toBeNull();
+  ])('are no reference: %s', async (typed) => {
+    expect(await named(typed)).toBeNull();
   });
 
-  it('and references in any mixture are answered at once', () => {
+  it('and references in any mixture are answered at once', async () => {
     const pieces = constantFrom(
       ...'Res|92|resolution|(|)|wtsa-24|WTSA|new delhi|2016|M.2083|ITU-R|itu|Q1/1|70/1|SG13|considering|a)|'.split(
         '|',
@@ -280,11 +283,11 @@ describe('words', () => {
         '|',
       ),
     );
-    assert(
-      property(
+    await assert(
+      asyncProperty(
         array(oneof(pieces, pieces, string({ unit: 'binary', maxLength: 4 })), { maxLength: 24 }),
-        (parts) => {
-          const found = namedBy(parts.join(' '), lookups);
+        async (parts) => {
+          const found = await namedBy(parts.join(' '), lookups);
           expect(found?.things).not.toEqual([]);
           for (const { address } of found?.things ?? []) expect(lookups.isHere(address)).toBe(true);
         },

@@ -209,6 +209,8 @@ describe('records of a kind', () => {
         status: 'withdrawn',
         hasText: false,
         topics: [],
+        parts: null,
+        minutes: null,
       },
       expect.objectContaining({ address: 'wtsa/resolution/7', hasText: true, status: 'in-force' }),
       expect.objectContaining({ address: 'ra/resolution/56', year: 2027, topics: ['light'] }),

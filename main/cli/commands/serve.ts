@@ -23,9 +23,10 @@ const staysHere = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|
 export async function serve(options: ServeOptions): Promise<Result<void>> {
   return withService(
     options,
-    async ({ api }) => {
+    async ({ api, state }) => {
       const started = await startShare({
         api,
+        state,
         host: options.host,
         port: options.port ?? usualPort,
         code: options.code ?? null,

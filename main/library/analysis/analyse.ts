@@ -1,3 +1,4 @@
+import { once } from '../../contract/once.ts';
 import { foldWord } from './fold.ts';
 import { stem } from './stem.ts';
 import { classOf, inRun, inWord, joint, other } from './word-class.ts';
@@ -27,10 +28,27 @@ export interface Token extends Word {
 }
 
 const joints = /[-\u2010-\u2015.]/u;
-const letterMeetsDigit = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-const wordAndNumber = /^\p{L}{2,}\p{N}+$/u;
-const hasLetter = /\p{L}/u;
 const isLetters = /^[a-z]+$/;
+
+/** How letters and digits stand in a folded word. */
+interface Patterns {
+  readonly letterMeetsDigit: RegExp;
+  readonly wordAndNumber: RegExp;
+  readonly letter: RegExp;
+}
+
+const isPlain = /^[a-z0-9]*$/;
+const ofPlain: Patterns = {
+  letterMeetsDigit: /(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])/,
+  wordAndNumber: /^[a-z]{2,}[0-9]+$/,
+  letter: /[a-z]/,
+};
+/** Made ready for words that need them: those of all scripts take long. */
+const ofAll = once((): Patterns => ({
+  letterMeetsDigit: /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u,
+  wordAndNumber: /^\p{L}{2,}\p{N}+$/u,
+  letter: /\p{L}/u,
+}));
 
 /** Most parts that a word has one by one and also all in one; longer rows (an address on the network)
  * and numbers (3.2 is not 32) have parts only. */
@@ -55,6 +73,7 @@ function partWord(text: string, isRun: boolean, language: string): Word {
     const terms = [stem(word, language)];
     return { word, forms: [word], terms, parts: terms };
   }
+  const { letterMeetsDigit, wordAndNumber, letter } = isPlain.test(word) ? ofPlain : ofAll();
   const parts = pieces
     .flatMap((piece) => piece.split(letterMeetsDigit))
     .map((part) => stem(part, language));
@@ -65,7 +84,7 @@ function partWord(text: string, isRun: boolean, language: string): Word {
   }
   const terms = pieces.map((piece) => stem(piece, language));
   const forms = [...pieces];
-  if (pieces.length <= mostJoined && hasLetter.test(word)) {
+  if (pieces.length <= mostJoined && letter.test(word)) {
     terms.unshift(stem(word, language));
     forms.unshift(word);
   }
@@ -106,11 +125,19 @@ function endOf(text: string, start: number, wanted: number): number {
   return at;
 }
 
+/** Stands for a word that nobody asked to be read. */
+const unread: ReadWord = { word: '', forms: [], terms: [], parts: [''], number: -1 };
+
+/** Whether a word begins with another letter than these. Stemming leaves the first letter of plain words as it is. */
+const beginsOtherwise = (raw: string, initials: ReadonlySet<string>): boolean =>
+  isLetters.test(raw.toLowerCase()) && !initials.has(raw.charAt(0).toLowerCase());
+
 /** Calls `each` with every word of a text, in order, and with where it stands; see `analyse`. */
 export function forEachWord(
   text: string,
   language: string,
   each: (word: ReadWord, start: number, end: number) => void,
+  initials: ReadonlySet<string> | null = null,
 ): void {
   const words = wordsKept(language);
   for (let start = 0; start < text.length;) {
@@ -130,7 +157,9 @@ export function forEachWord(
     }
     const raw = text.slice(start, end);
     let word = words.get(raw);
-    if (word === undefined) {
+    if (word === undefined && initials !== null && beginsOtherwise(raw, initials)) {
+      word = unread;
+    } else if (word === undefined) {
       word = readWord(raw, found === inRun, language);
       if (raw.length <= longestKept) words.set(raw, word);
     }
@@ -144,13 +173,24 @@ export function forEachWord(
  * `imt2020`, as `imt` and as `2020`, and so is the "IMT2020" of a source that lost its hyphen. Chinese and Japanese are
  * found by any two characters side by side.
  *
+ * With `initials`, words of which none begins with any of these letters may be left unread: they then have no terms. Who
+ * looks for a few words in a text that was never read before has it sooner.
+ *
  * @example analyse('ITU-T networks', 'en').map(({ terms }) => terms)
  * // => [['itut', 'itu', 't'], ['network']]
  */
-export function analyse(text: string, language: string): Token[] {
+export function analyse(
+  text: string,
+  language: string,
+  initials: ReadonlySet<string> | null = null,
+): Token[] {
   const tokens: Token[] = [];
-  forEachWord(text, language, ({ word, forms, terms, parts }, start, end) =>
-    tokens.push({ start, end, word, forms, terms, parts }),
+  forEachWord(
+    text,
+    language,
+    ({ word, forms, terms, parts }, start, end) =>
+      tokens.push({ start, end, word, forms, terms, parts }),
+    initials,
   );
   return tokens;
 }

@@ -1,9 +1,12 @@
-import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { oneSpelling } from './spelling.ts';
 
 type Stem = (word: string) => string;
+
+const english: Stem = (word) => stemEnglish(oneSpelling(word));
 
 const articles = /^(?:[وبكف]?ال|لل)(?=.{2})/;
 const endings = /(?<=.{2})(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/;
@@ -21,14 +24,17 @@ const stemmers: Readonly<Record<string, Stem>> = { en: english, fr: french, es: 
 const mostKept = 50_000;
 const kept = new Map<string, Map<string, string>>();
 
-const isLatin = /^\p{Script=Latin}+$/u;
-const isCyrillic = /^\p{Script=Cyrillic}+$/u;
-const isArabic = /^\p{Script=Arabic}+$/u;
+const isPlain = /^[a-z]+$/;
+const isPlainWithDigit = /^[a-z0-9]+$/;
 
+// Patterns of a script take long to be made ready: they stand where they are made when they are first needed.
 function stemOf(word: string, language: string): string {
-  if (isLatin.test(word)) return (stemmers[language] ?? english)(word);
-  if (isCyrillic.test(word)) return russian(word);
-  return isArabic.test(word) ? arabic(word) : word;
+  const inLatin = stemmers[language] ?? english;
+  if (isPlain.test(word)) return inLatin(word);
+  if (isPlainWithDigit.test(word)) return word;
+  if (/^\p{Script=Latin}+$/u.test(word)) return inLatin(word);
+  if (/^\p{Script=Cyrillic}+$/u.test(word)) return russian(word);
+  return /^\p{Script=Arabic}+$/u.test(word) ? arabic(word) : word;
 }
 
 /**

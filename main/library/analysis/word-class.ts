@@ -8,15 +8,17 @@ export const joint = 3;
 
 export type WordClass = typeof other | typeof inWord | typeof inRun | typeof joint;
 
-const run = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]$/u;
-const word = /^[\p{L}\p{N}\p{M}]$/u;
-const joints = /^[-\u2010-\u2015.]$/u;
-
+// Patterns of scripts take long to be made ready: they stand where they are made when they are first needed.
 function classify(codePoint: number): WordClass {
   const character = String.fromCodePoint(codePoint);
-  if (run.test(character)) return inRun;
-  if (word.test(character)) return inWord;
-  return joints.test(character) ? joint : other;
+  if (/[-\u2010-\u2015.]/.test(character)) return joint;
+  if (codePoint < 0x80) return /[a-z0-9]/i.test(character) ? inWord : other;
+  const isRun =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/u.test(
+      character,
+    );
+  if (isRun) return inRun;
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? inWord : other;
 }
 
 const unknown = 255;

@@ -13,7 +13,7 @@ const fewInWindow = 12;
 /** Largest stored impact; the least is 1, so that what is stored never reads as absent. */
 const largestImpact = 255;
 
-/** Bytes that grow as they are written. */
+/** Bytes that grow as they are written, and are used again. */
 class Growing {
   #bytes = new Uint8Array(64);
   length = 0;
@@ -40,6 +40,11 @@ class Growing {
     this.length += bytes.length;
   }
 
+  empty(): void {
+    this.length = 0;
+  }
+
+  /** They are overwritten by the next. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -52,6 +57,16 @@ class Growing {
   }
 }
 
+/** Most terms are rare and their postings a few bytes: making room for each of them took longer than writing them. */
+const head = new Growing();
+const members = new Growing();
+const written = new Growing();
+const gaps = new Growing();
+const placesHere = new Uint16Array(windowSize);
+const impactsHere = new Uint8Array(windowSize);
+const scaleOf = new Float32Array(1);
+const bytesOfScale = new Uint8Array(scaleOf.buffer);
+
 function encodeMembers(places: Uint16Array): Uint8Array {
   if (places.length > mostGaps) {
     const bitmap = new Uint8Array(bitmapBytes);
@@ -59,7 +74,7 @@ function encodeMembers(places: Uint16Array): Uint8Array {
       bitmap[place >>> 3] = (bitmap[place >>> 3] ?? 0) | (1 << (place & 7));
     return bitmap;
   }
-  const gaps = new Growing();
+  gaps.empty();
   let last = -1;
   for (const place of places) {
     gaps.pushNumber(place - last - 1);
@@ -85,8 +100,9 @@ export function encodePostings(entries: Uint32Array, weights: Float32Array): Uin
   const scale = heaviest / largestImpact;
   const impactOf = (weight: number): number =>
     Math.min(largestImpact, Math.max(1, Math.round(weight / scale)));
-  const head = new Growing();
-  head.pushAll(new Uint8Array(new Float32Array([scale]).buffer));
+  head.empty();
+  scaleOf[0] = scale;
+  head.pushAll(bytesOfScale);
   head.pushNumber(entries.length);
 
   const starts: number[] = [];
@@ -103,28 +119,35 @@ export function encodePostings(entries: Uint32Array, weights: Float32Array): Uin
       last = entry;
     }
     for (const weight of weights) head.push(impactOf(weight));
-    return head.bytes();
+    return head.bytes().slice();
   }
 
-  const members = new Growing();
-  const impacts = new Growing();
+  members.empty();
+  written.empty();
   head.pushNumber(starts.length);
   let lastWindow = -1;
   for (const [index, from] of starts.entries()) {
     const to = starts[index + 1] ?? entries.length;
     const window = windowOf(entries[from] ?? 0);
-    const places = Uint16Array.from(entries.subarray(from, to), placeOf);
+    const places = placesHere.subarray(0, to - from);
+    const quantised = impactsHere.subarray(0, to - from);
+    let largest = 0;
+    for (let at = from; at < to; at += 1) {
+      places[at - from] = placeOf(entries[at] ?? 0);
+      const impact = impactOf(weights[at] ?? 0);
+      quantised[at - from] = impact;
+      if (impact > largest) largest = impact;
+    }
     const encoded = encodeMembers(places);
     members.pushAll(encoded);
-    const quantised = Uint8Array.from(weights.subarray(from, to), impactOf);
-    impacts.pushAll(places.length > mostListed ? spread(places, quantised) : quantised);
+    written.pushAll(places.length > mostListed ? spread(places, quantised) : quantised);
     head.pushNumber(window - lastWindow - 1);
     head.pushNumber(to - from);
     head.pushNumber(encoded.length);
-    head.push(quantised.reduce((larger, each) => Math.max(larger, each), 0));
+    head.push(largest);
     lastWindow = window;
   }
   head.pushAll(members.bytes());
-  head.pushAll(impacts.bytes());
-  return head.bytes();
+  head.pushAll(written.bytes());
+  return head.bytes().slice();
 }

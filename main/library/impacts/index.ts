@@ -2,4 +2,4 @@ export { encodePostings } from './encode.ts';
 export { openPostings, DamagedPostings, type Postings } from './postings.ts';
 export { findMatches, type Alternative, type Clause, type Matches } from './matching.ts';
 export { rank } from './ranking.ts';
-export { forEachPlace, entryAt, windowSize, windowWords } from './window.ts';
+export { bitsIn, forEachPlace, entryAt, windowSize, windowWords } from './window.ts';

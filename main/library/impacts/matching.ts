@@ -35,15 +35,19 @@ function addMembers(clause: Clause, window: number, bits: Uint32Array, offset: n
   return found;
 }
 
+/** A clause of more terms than this takes long enough that others may go first after it. */
+export const manyTerms = 16;
+
 /** The entries of a window that have all clauses; nothing is written where none can. */
-function matchAll(
+function* matchAll(
   clauses: readonly Clause[],
   window: number,
   bits: Uint32Array,
   scratch: Uint32Array,
-): void {
+): Generator<void, void> {
   const offset = window * windowWords;
   for (const [index, clause] of clauses.entries()) {
+    if (clause.length > manyTerms) yield;
     if (index === 0) {
       if (!addMembers(clause, window, bits, offset)) return;
       continue;
@@ -60,20 +64,24 @@ function matchAll(
   }
 }
 
-function matchSome(
+function* matchSome(
   { clauses, atLeast }: Wanted,
   window: number,
   bits: Uint32Array,
   scratch: Uint32Array,
   counts: Uint8Array,
-): void {
+): Generator<void, void> {
   const offset = window * windowWords;
   if (atLeast === 1) {
-    for (const clause of clauses) addMembers(clause, window, bits, offset);
+    for (const clause of clauses) {
+      addMembers(clause, window, bits, offset);
+      if (clause.length > manyTerms) yield;
+    }
     return;
   }
   counts.fill(0);
   for (const clause of clauses) {
+    if (clause.length > manyTerms) yield;
     const [first] = clause;
     if (first !== undefined && clause.length === 1) {
       const at = first.postings.find(window);
@@ -96,7 +104,7 @@ function matchSome(
 const countOf = (clause: Clause): number =>
   clause.reduce((sum, { postings }) => sum + postings.count, 0);
 
-/** Which entries, of `entries` in all, have what is wanted. Pauses after each window. */
+/** Which entries, of `entries` in all, have what is wanted. Pauses after each window, and where a clause has many terms. */
 export function* findMatches(wanted: Wanted, entries: number): Generator<void, Matches> {
   const windows = Math.ceil(entries / windowSize);
   const bits = new Uint32Array(windows * windowWords);
@@ -107,8 +115,8 @@ export function* findMatches(wanted: Wanted, entries: number): Generator<void, M
   const isAll = wanted.atLeast >= clauses.length;
   let total = 0;
   for (let window = 0; window < windows; window += 1) {
-    if (isAll) matchAll(clauses, window, bits, scratch);
-    else matchSome(wanted, window, bits, scratch, counts);
+    if (isAll) yield* matchAll(clauses, window, bits, scratch);
+    else yield* matchSome(wanted, window, bits, scratch, counts);
     const offset = window * windowWords;
     for (const clause of wanted.unwanted) {
       scratch.fill(0);

@@ -1,5 +1,5 @@
 import { mostGaps, mostListed } from './encode.ts';
-import { placeOf, windowOf, windowSize, windowWords } from './window.ts';
+import { bitsIn, placeOf, windowOf, windowSize, windowWords } from './window.ts';
 
 /** A term's postings, read from their bytes as they are asked for. */
 export interface Postings {
@@ -17,6 +17,10 @@ export interface Postings {
   addCounts(at: number, counts: Uint8Array): void;
   /** Adds the weight of each entry of a window, times `factor`, to its score. */
   addWeights(at: number, scores: Float32Array, factor: number): void;
+  /** What one of the stored impacts is to be multiplied by. */
+  readonly scale: number;
+  /** The stored impacts at some places of a window, which are ascending; 0 where the term does not stand. */
+  impactsAt(at: number, places: Uint16Array, impacts: Uint8Array): void;
   /** As `addWeights`, but keeps the larger of the two. */
   raiseWeights(at: number, scores: Float32Array, factor: number): void;
 }
@@ -172,9 +176,42 @@ export function openPostings(bytes: Uint8Array): Postings {
     return read.subarray(0, end);
   };
 
+  /** Of a bitmap, the impacts at some places. */
+  const impactsOfBitmap = (at: number, wanted: Uint16Array, impacts: Uint8Array): void => {
+    const from = memberStarts[at] ?? 0;
+    let impact = impactStarts[at] ?? 0;
+    for (let index = 0, byte = 0; index < wanted.length; index += 1) {
+      const place = wanted[index] ?? 0;
+      for (; byte < place >>> 3; byte += 1) impact += bitsIn(bytes[from + byte] ?? 0);
+      const members = bytes[from + byte] ?? 0;
+      const bit = 1 << (place & 7);
+      const before = bitsIn(members & (bit - 1));
+      impacts[index] = (members & bit) === 0 ? 0 : (bytes[impact + before] ?? 0);
+    }
+  };
+
   return {
     count,
     windows,
+    scale,
+    impactsAt: (at, wanted, impacts) => {
+      const impact = impactStarts[at] ?? 0;
+      if (isSpread(at)) {
+        for (let index = 0; index < wanted.length; index += 1)
+          impacts[index] = bytes[impact + (wanted[index] ?? 0)] ?? 0;
+        return;
+      }
+      if (isBitmap(at)) {
+        impactsOfBitmap(at, wanted, impacts);
+        return;
+      }
+      const found = placesOf(at);
+      for (let index = 0, next = 0; index < wanted.length; index += 1) {
+        const place = wanted[index] ?? 0;
+        while (next < found.length && (found[next] ?? 0) < place) next += 1;
+        impacts[index] = found[next] === place ? (bytes[impact + next] ?? 0) : 0;
+      }
+    },
     find: (wanted) => {
       let low = 0;
       let high = windows.length - 1;

@@ -1,47 +1,22 @@
-import { forEachWord, type ReadWord } from '../analysis/index.ts';
-import { impactOf, weightOfField, type Field } from './bm25.ts';
-
-/** Numbers that grow at the end. */
-class Log<Numbers extends Uint32Array | Uint16Array> {
-  length = 0;
-  #numbers: Numbers;
-  readonly #make: (length: number) => Numbers;
-
-  constructor(make: (length: number) => Numbers) {
-    this.#make = make;
-    this.#numbers = make(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = this.#make(this.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.#numbers[index] ?? 0;
-  }
-}
+import { enlarged } from '../enlarged.ts';
+import type { Pieces } from '../pieces.ts';
+import { fields, impactOf, weightOfField, type Field } from './bm25.ts';
+import { Numbered } from './numbered.ts';
+import { headSize, PieceTerms } from './piece-terms.ts';
+import { StreamBytes } from './stream-bytes.ts';
 
 /** Half a time is the least that a word counts. */
 const unit = 0.5;
 
-/** What is known of a text once its words are taken: its stream, which phrases are found by. */
-export type Streams = Record<Field, string>;
-
-/** The numbers of a word's terms, and how often each of its forms stands. */
-interface KnownWord {
-  readonly terms: readonly number[];
-  readonly forms: readonly { count: number }[];
-}
+/**
+ * What phrases are found by: the terms of a text one after the other, as UTF-8. They are overwritten by those of the
+ * next entry.
+ */
+type Streams = Record<Field, Uint8Array>;
 
 /** A name of several words, which is a term of its own: its parts one after the other. */
 interface Name {
-  readonly parts: readonly string[];
+  readonly parts: readonly number[];
   readonly term: number;
 }
 
@@ -55,161 +30,221 @@ export interface TermPostings {
   readonly weights: Float32Array;
 }
 
+const none = new Uint8Array(0);
+
 /**
  * Takes the words of entry after entry, in the order of their numbers, and gives the postings of every term. What stands
  * in which entry is logged as it comes and sorted by term in one go at the end, which is quick and needs no list a term.
  */
 export class TermCollector {
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: string[] = [];
-  /** How often each term stands in the entry at hand, in `unit`s. */
-  #inEntry = new Float64Array(1024);
-  #touched: number[] = [];
-  readonly #loggedTerms = new Log((length) => new Uint32Array(length));
-  readonly #loggedTimes = new Log((length) => new Uint16Array(length));
-  /** Where the entries begin in the logs. */
-  readonly #starts = new Log((length) => new Uint32Array(length));
+  readonly #terms = new Numbered();
+  readonly #forms = new Numbered();
+  /** How often each whole word stands. */
+  #formCounts = new Uint32Array(1024);
+  readonly #pieces: Pieces;
+  /** By language. */
+  readonly #known = new Map<string, PieceTerms>();
+
+  /** How often each term stands in the entry at hand, in `unit`s, and which do. */
+  #inEntry = new Uint32Array(1024);
+  #touched = new Uint32Array(1024);
+  #touchedCount = 0;
+  /** The parts of the text at hand, and the same as bytes. */
+  #parts = new Uint32Array(1024);
+  #partCount = 0;
+  readonly #streams = new StreamBytes(this.#terms);
+
+  #loggedTerms = new Uint32Array(1024);
+  #loggedTimes = new Uint16Array(1024);
+  #logged = 0;
+  /** Where the entries end in the logs. */
+  readonly #ends: number[] = [];
   readonly #lengths: number[] = [];
   readonly #weights: number[] = [];
-  readonly #names = new Map<string, Name[]>();
-  readonly #words = new Map<string, { count: number }>();
-  /** What was made of each word, by its number: most words come back. */
-  readonly #known: KnownWord[] = [];
+  /** By their first part. */
+  readonly #names = new Map<number, Name[]>();
 
   /** `names` are terms of several words, each as its parts. */
-  constructor(names: readonly (readonly string[])[]) {
-    for (const parts of names) {
-      const [first] = parts;
-      if (first === undefined || parts.length < 2) continue;
-      const known = this.#numbers.has(termOfName(parts));
-      const term = this.#numberOf(termOfName(parts));
-      if (known) continue;
+  constructor(names: readonly (readonly string[])[], pieces: Pieces) {
+    this.#pieces = pieces;
+    const known = new Set<string>();
+    for (const words of names) {
+      const name = termOfName(words);
+      if (words.length < 2 || known.has(name)) continue;
+      known.add(name);
+      const parts = words.map((word) => this.#terms.numberOf(word));
+      const [first = 0] = parts;
       const beginning = this.#names.get(first) ?? [];
-      beginning.push({ parts, term });
+      beginning.push({ parts, term: this.#terms.numberOf(name) });
       this.#names.set(first, beginning);
     }
+    this.#makeRoom();
   }
 
-  /** Takes the next entry. `weight` is by how much everything that it says counts. */
-  add(texts: Readonly<Record<Field, string>>, language: string, weight: number): Streams {
-    this.#starts.push(this.#loggedTerms.length);
-    const streams = { text: '', heading: '', notes: '' };
+  /**
+   * Takes the next entry. `read` gives the numbers of the pieces of one of its texts, which are looked at before the next
+   * is asked for; `weight` is by how much everything that it says counts.
+   */
+  add(read: (field: Field) => Uint32Array, language: string, weight: number): Streams {
+    const known = this.#knownOf(language);
+    const streams: Streams = { text: none, heading: none, notes: none };
+    this.#streams.startOver();
     let length = 0;
-    for (const field of ['text', 'heading', 'notes'] as const) {
-      if (texts[field] === '') continue;
+    for (const field of fields) {
       const times = weightOfField[field] / unit;
-      const parts: string[] = [];
-      forEachWord(texts[field], language, (word) => {
-        this.#take(word, times, parts);
-      });
-      this.#takeNames(parts, times);
-      length += parts.length;
-      streams[field] = parts.join(' ');
+      this.#partCount = 0;
+      for (const piece of read(field)) this.#take(known, piece, times);
+      if (this.#partCount === 0) continue;
+      this.#takeNames(times);
+      length += this.#partCount;
+      streams[field] = this.#streams.rowOf(this.#parts, this.#partCount);
     }
-    for (const term of this.#touched) {
-      this.#loggedTerms.push(term);
-      this.#loggedTimes.push(Math.min(this.#inEntry[term] ?? 0, 0xffff));
-      this.#inEntry[term] = 0;
-    }
-    this.#touched = [];
+    this.#log();
+    this.#ends.push(this.#logged);
     this.#lengths.push(length);
     this.#weights.push(weight);
     return streams;
   }
 
-  /** Whole words with how often they stand, in order. */
-  words(): [word: string, count: number][] {
-    return [...this.#words]
-      .map(([word, { count }]): [string, number] => [word, count])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  /** The terms of which a text is made, as numbers, one after the other. */
+  partsOf(text: Uint32Array, language: string): Uint32Array {
+    const known = this.#knownOf(language);
+    this.#partCount = 0;
+    for (const piece of text) {
+      const start = known.startOf(piece);
+      const terms = known.numbers[start] ?? 0;
+      this.#takeParts(known.numbers, start + headSize + terms, known.numbers[start + 1] ?? 0);
+    }
+    return this.#parts.slice(0, this.#partCount);
   }
 
-  /** The postings of every term that stands anywhere, in the order of the terms. */
+  /** Whole words with how often they stand, in order. */
+  words(): [word: string, count: number][] {
+    return this.#forms
+      .inOrder()
+      .map((form) => [this.#forms.textOf(form), this.#formCounts[form] ?? 0]);
+  }
+
+  /** The postings of every term that stands anywhere, in the order of the terms; once, as they take much room. */
   *postings(): Generator<TermPostings> {
-    const entries = this.#lengths.length;
     // What says nothing makes nothing else long.
     const telling = this.#lengths.filter((length) => length > 0);
     const average = telling.reduce((sum, each) => sum + each, 0) / Math.max(telling.length, 1);
-    const ends = new Uint32Array(this.#terms.length + 1);
-    for (let at = 0; at < this.#loggedTerms.length; at += 1) {
-      const next = this.#loggedTerms.at(at) + 1;
+    const ends = new Uint32Array(this.#terms.count + 1);
+    for (let at = 0; at < this.#logged; at += 1) {
+      const next = (this.#loggedTerms[at] ?? 0) + 1;
       ends[next] = (ends[next] ?? 0) + 1;
     }
     for (let term = 1; term < ends.length; term += 1) {
       ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
     }
     const starts = ends.slice();
-    const numbers = new Uint32Array(this.#loggedTerms.length);
-    const weights = new Float32Array(this.#loggedTerms.length);
-    for (let entry = 0; entry < entries; entry += 1) {
+    const entries = new Uint32Array(this.#logged);
+    const weights = new Float32Array(this.#logged);
+    for (let entry = 0, at = 0; entry < this.#ends.length; entry += 1) {
       const length = this.#lengths[entry] ?? 0;
       const weight = this.#weights[entry] ?? 0;
-      const end = entry + 1 < entries ? this.#starts.at(entry + 1) : this.#loggedTerms.length;
-      for (let at = this.#starts.at(entry); at < end; at += 1) {
-        const term = this.#loggedTerms.at(at);
+      for (const end = this.#ends[entry] ?? 0; at < end; at += 1) {
+        const term = this.#loggedTerms[at] ?? 0;
         const place = starts[term] ?? 0;
         starts[term] = place + 1;
-        numbers[place] = entry + 1;
-        weights[place] = impactOf(this.#loggedTimes.at(at) * unit, length, average) * weight;
+        entries[place] = entry + 1;
+        weights[place] = impactOf((this.#loggedTimes[at] ?? 0) * unit, length, average) * weight;
       }
     }
-    const order = this.#terms
-      .map((term, number) => ({ term, number }))
-      .toSorted((a, b) => (a.term < b.term ? -1 : 1));
-    for (const { term, number } of order) {
+    this.#loggedTerms = new Uint32Array(0);
+    this.#loggedTimes = new Uint16Array(0);
+    for (const number of this.#terms.inOrder()) {
       const [from, to] = [ends[number] ?? 0, ends[number + 1] ?? 0];
       if (from === to) continue;
-      yield { term, entries: numbers.subarray(from, to), weights: weights.subarray(from, to) };
+      yield {
+        term: this.#terms.textOf(number),
+        entries: entries.subarray(from, to),
+        weights: weights.subarray(from, to),
+      };
     }
   }
 
-  #numberOf(term: string): number {
-    const known = this.#numbers.get(term);
+  #knownOf(language: string): PieceTerms {
+    const known = this.#known.get(language);
     if (known !== undefined) return known;
-    const fresh = this.#terms.length;
-    this.#numbers.set(term, fresh);
-    this.#terms.push(term);
-    if (fresh === this.#inEntry.length) {
-      const larger = new Float64Array(fresh * 2);
-      larger.set(this.#inEntry);
-      this.#inEntry = larger;
-    }
+    const fresh = new PieceTerms(this.#pieces, this.#terms, this.#forms, language);
+    this.#known.set(language, fresh);
     return fresh;
+  }
+
+  /** For what is counted of each term and whole word that is known. */
+  #makeRoom(): void {
+    if (this.#terms.count > this.#inEntry.length) {
+      this.#inEntry = enlarged(this.#inEntry, this.#terms.count);
+    }
+    if (this.#forms.count > this.#formCounts.length) {
+      this.#formCounts = enlarged(this.#formCounts, this.#forms.count);
+    }
   }
 
   #count(term: number, times: number): void {
     const before = this.#inEntry[term] ?? 0;
-    if (before === 0) this.#touched.push(term);
+    if (before === 0) {
+      if (this.#touchedCount === this.#touched.length) {
+        this.#touched = enlarged(this.#touched, 0);
+      }
+      this.#touched[this.#touchedCount] = term;
+      this.#touchedCount += 1;
+    }
     this.#inEntry[term] = before + times;
   }
 
-  #take(word: ReadWord, times: number, stream: string[]): void {
-    const known = this.#known[word.number] ?? this.#remember(word);
-    for (const term of known.terms) this.#count(term, times);
-    for (const part of word.parts) stream.push(part);
-    for (const form of known.forms) form.count += 1;
-  }
-
-  #remember({ number, terms, forms }: ReadWord): KnownWord {
-    const known = {
-      terms: terms.map((term) => this.#numberOf(term)),
-      forms: forms.map((form) => {
-        const counted = this.#words.get(form) ?? { count: 0 };
-        this.#words.set(form, counted);
-        return counted;
-      }),
-    };
-    this.#known[number] = known;
-    return known;
-  }
-
-  #takeNames(stream: readonly string[], times: number): void {
-    if (this.#names.size === 0) return;
-    for (const [at, part] of stream.entries()) {
-      const names = this.#names.get(part);
-      if (names === undefined) continue;
-      for (const { parts, term } of names)
-        if (parts.every((each, index) => stream[at + index] === each)) this.#count(term, times);
+  #take(known: PieceTerms, piece: number, times: number): void {
+    const start = known.startOf(piece);
+    this.#makeRoom();
+    const { numbers } = known;
+    const parts = start + headSize + (numbers[start] ?? 0);
+    const forms = parts + (numbers[start + 1] ?? 0);
+    const end = forms + (numbers[start + 2] ?? 0);
+    for (let at = start + headSize; at < parts; at += 1) this.#count(numbers[at] ?? 0, times);
+    this.#takeParts(numbers, parts, forms - parts);
+    for (let at = forms; at < end; at += 1) {
+      const form = numbers[at] ?? 0;
+      this.#formCounts[form] = (this.#formCounts[form] ?? 0) + 1;
     }
+  }
+
+  #takeParts(numbers: Uint32Array, start: number, count: number): void {
+    if (this.#partCount + count > this.#parts.length) {
+      this.#parts = enlarged(this.#parts, this.#partCount + count);
+    }
+    for (let at = start; at < start + count; at += 1) {
+      this.#parts[this.#partCount] = numbers[at] ?? 0;
+      this.#partCount += 1;
+    }
+  }
+
+  #takeNames(times: number): void {
+    if (this.#names.size === 0) return;
+    for (let at = 0; at < this.#partCount; at += 1) {
+      for (const { parts, term } of this.#names.get(this.#parts[at] ?? 0) ?? []) {
+        const isHere =
+          at + parts.length <= this.#partCount &&
+          parts.every((part, index) => this.#parts[at + index] === part);
+        if (isHere) this.#count(term, times);
+      }
+    }
+  }
+
+  #log(): void {
+    const count = this.#touchedCount;
+    if (this.#logged + count > this.#loggedTerms.length) {
+      this.#loggedTerms = enlarged(this.#loggedTerms, this.#logged + count);
+      this.#loggedTimes = enlarged(this.#loggedTimes, this.#logged + count);
+    }
+    for (let at = 0; at < count; at += 1) {
+      const term = this.#touched[at] ?? 0;
+      this.#loggedTerms[this.#logged] = term;
+      this.#loggedTimes[this.#logged] = Math.min(this.#inEntry[term] ?? 0, 0xffff);
+      this.#logged += 1;
+      this.#inEntry[term] = 0;
+    }
+    this.#touchedCount = 0;
   }
 }

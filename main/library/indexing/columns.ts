@@ -55,12 +55,18 @@ export const differencesOf = (fold: number): number => fold >>> bitsOfEntry;
 export const foldOf = (leader: number, differences: number): number =>
   (leader | (differences << bitsOfEntry)) >>> 0;
 
-export interface Columns extends Record<ColumnName, Uint32Array> {
+/** What is known of all entries together. */
+export interface AboutColumns {
   readonly counts: EntryCounts;
   readonly profileStrings: readonly string[];
   /** Of the texts, each once. */
   readonly languages: readonly string[];
 }
+
+export interface Columns extends Record<ColumnName, Uint32Array>, AboutColumns {}
+
+export const entriesOf = ({ counts: { titles, provisions, places } }: AboutColumns): number =>
+  titles + provisions + places;
 
 export function writeColumns(connection: Connection, columns: Columns): void {
   const insert = connection.prepare<[string, Buffer | string]>(
@@ -74,32 +80,43 @@ export function writeColumns(connection: Connection, columns: Columns): void {
   insert.run('about', Buffer.from(JSON.stringify({ counts, profileStrings, languages })));
 }
 
-/** Throws a SyntaxError where the stored columns are no columns: the library is damaged. */
-export function readColumns(connection: Connection): Columns {
-  const read = connection
+function bytesOf(connection: Connection, name: string): Buffer {
+  const bytes = connection
     .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ?')
-    .pluck();
-  const bytesOf = (name: string): Buffer => {
-    const bytes = read.get(name);
-    if (bytes === undefined) throw new SyntaxError(`There is no column ${name}.`);
-    return bytes;
-  };
-  const numbersOf = (name: ColumnName): Uint32Array => {
-    const bytes = bytesOf(name);
+    .pluck()
+    .get(name);
+  if (bytes === undefined) throw new SyntaxError(`There is no column ${name}.`);
+  return bytes;
+}
+
+/** Throws a SyntaxError where that is damaged. */
+export const readAboutColumns = (connection: Connection): AboutColumns =>
+  JSON.parse(bytesOf(connection, 'about').toString()) as AboutColumns;
+
+/** Throws a SyntaxError where the stored columns are no columns: the library is damaged. Pauses after each. */
+export function* readColumns(
+  connection: Connection,
+  about: AboutColumns,
+): Generator<void, Columns> {
+  const columns = new Map<ColumnName, Uint32Array>();
+  for (const name of columnNames) {
+    const bytes = bytesOf(connection, name);
     if (bytes.length % 4 !== 0) throw new SyntaxError(`The column ${name} holds no whole numbers.`);
-    // Copied, since numbers must stand at a multiple of four bytes.
-    return new Uint32Array(Uint8Array.from(bytes).buffer);
-  };
-  const about = JSON.parse(bytesOf('about').toString()) as Pick<
-    Columns,
-    'counts' | 'profileStrings' | 'languages'
-  >;
+    // Numbers must stand at a multiple of four bytes, where a large blob stands anyway.
+    const { buffer, byteOffset, byteLength } =
+      bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    columns.set(name, new Uint32Array(buffer, byteOffset, byteLength / 4));
+    yield;
+  }
+  const column = (name: ColumnName): Uint32Array => columns.get(name) ?? new Uint32Array();
+  if (column('sources').length !== entriesOf(about))
+    throw new SyntaxError('The columns are not as long as they say.');
   return {
     ...about,
-    sources: numbersOf('sources'),
-    editions: numbersOf('editions'),
-    profiles: numbersOf('profiles'),
-    folds: numbersOf('folds'),
-    profileValues: numbersOf('profileValues'),
+    sources: column('sources'),
+    editions: column('editions'),
+    profiles: column('profiles'),
+    folds: column('folds'),
+    profileValues: column('profileValues'),
   };
 }

@@ -73,13 +73,7 @@ interface SectionRow {
   readonly actors: string;
 }
 
-interface ProvisionRow {
-  readonly path: string;
-  readonly text: string;
-  readonly footnotes: string;
-  readonly extras: string;
-  readonly cites: number;
-}
+type ProvisionRow = [path: string, text: string, footnotes: string, extras: string, cites: number];
 
 interface PlaceRow {
   readonly address: string;
@@ -112,7 +106,7 @@ function remembered<Row>(read: (row: number) => Row | undefined): (row: number) 
 const slugOf = (address: string): string => address.replace(/^topic\//, '');
 
 /** By which topics an address is listed: those that lead to it, and those that its own record names. */
-function readTopics(connection: Connection): (addresses: readonly string[]) => string {
+function readTopics(connection: Connection): (addresses: () => readonly string[]) => string {
   const topics = new Map<string, Set<string>>();
   const add = (address: string, topic: string): void => {
     const known = topics.get(address) ?? new Set();
@@ -134,7 +128,9 @@ function readTopics(connection: Connection): (addresses: readonly string[]) => s
   for (const { address, target } of records) add(address, slugOf(target));
   return (addresses) => {
     if (topics.size === 0) return '';
-    const found = new Set(addresses.flatMap((address) => [...(topics.get(address) ?? [])]));
+    const found = new Set<string>();
+    for (const address of addresses())
+      for (const topic of topics.get(address) ?? []) found.add(topic);
     return [...found].toSorted().join(' ');
   };
 }
@@ -164,11 +160,13 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
       return (row: number) => read.get(row);
     })(),
   );
-  const provision = connection.prepare<[number], ProvisionRow>(
-    `SELECT path, text, footnotes, extras,
-            EXISTS (SELECT 1 FROM citations c WHERE c.provision_id = p.id) AS cites
-     FROM provisions p WHERE id = ?`,
-  );
+  const provision = connection
+    .prepare<[number], ProvisionRow>(
+      `SELECT path, text, footnotes, extras,
+              EXISTS (SELECT 1 FROM citations c WHERE c.provision_id = p.id) AS cites
+       FROM provisions p WHERE id = ?`,
+    )
+    .raw();
   const place = connection.prepare<[number], PlaceRow>(
     `SELECT r.address, r.kind, r.names, r.text, r.type, r.body, r.year,
             r.kind = 'reference' AND EXISTS (
@@ -191,7 +189,7 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
           section: '',
           place: '',
           actor: '',
-          topic: topicsOf([found.address]),
+          topic: topicsOf(() => [found.address]),
           lang: languageOfRecords,
           has: found.hasText === 1 ? 'text' : found.kind === 'reference' ? 'record' : '',
         },
@@ -200,7 +198,6 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
     const { type, body, year, language, name, title, address, isNewest } = edition(editionRow);
     const common = { type, body, year: `${year}`, lang: language };
     const newest = isNewest * importance.newest;
-    const work = address.replace(/@.*$/, '');
     if (kind === 'title') {
       return {
         texts: { text: title, heading: name, notes: '' },
@@ -210,7 +207,7 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
           section: '',
           place: '',
           actor: '',
-          topic: topicsOf([address, work]),
+          topic: topicsOf(() => [address, address.replace(/@.*$/, '')]),
           has: 'text',
         },
       };
@@ -218,21 +215,22 @@ export function createContentReader(connection: Connection): (entry: Entry) => E
     const around = section(sectionRow);
     const found = provision.get(row);
     if (found === undefined) throw new Error(`There is no provision ${row}.`);
-    const beside = wordsBeside(found);
-    const has = [found.cites === 1 ? 'citation' : '', beside.has.join(' ')];
+    const [path, text, footnotes, extras, cites] = found;
+    const beside = wordsBeside({ footnotes, extras });
+    const has = cites === 1 ? ['citation', ...beside.has] : beside.has;
     return {
-      texts: { text: found.text, heading: around.heading, notes: beside.words },
+      texts: { text, heading: around.heading, notes: beside.words },
       weight: 1 + newest + (isOperative ? importance.operative : 0),
       profile: {
         ...common,
         section: around.kind,
         place: around.address,
         actor: around.actors,
-        topic: topicsOf([
-          `${address}#${around.address}.${found.path}`,
+        topic: topicsOf(() => [
+          `${address}#${around.address}.${path}`,
           `${address}#${around.address}`,
         ]),
-        has: has.filter((each) => each !== '').join(' '),
+        has: has.join(' '),
       },
     };
   };

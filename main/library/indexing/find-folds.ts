@@ -4,8 +4,8 @@ export interface Foldable {
   /** Kind of its section, and its label. */
   readonly section: string;
   readonly label: string;
-  /** The terms of its text, one after the other, parted by spaces. */
-  readonly stream: string;
+  /** The terms of its text one after the other, each as a number. */
+  readonly words: Uint32Array;
 }
 
 /** Which part of the words two provisions must share to say nearly the same. */
@@ -16,17 +16,11 @@ const fewestWords = 8;
 const edgeWords = 4;
 const mostCompared = 12;
 
-interface Leader {
-  readonly entry: number;
-  readonly section: string;
-  readonly words: readonly string[];
-}
-
 /** How many words two texts share, each as often as both have it, out of those of the longer one. */
-function overlapOf(a: readonly string[], b: readonly string[]): number {
+function overlapOf(a: Uint32Array, b: Uint32Array): number {
   const longer = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < leastOverlap * longer) return 0;
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
   for (const word of b) {
@@ -39,11 +33,30 @@ function overlapOf(a: readonly string[], b: readonly string[]): number {
 }
 
 /** By what a provision may be found to be worth comparing. */
-const keysOf = ({ section, label }: Foldable, words: readonly string[]): string[] => [
-  `at ${section} ${label}`,
-  `from ${words.slice(0, edgeWords).join(' ')}`,
-  `to ${words.slice(-edgeWords).join(' ')}`,
-];
+const keysOf = ({ section, label, words }: Foldable): string[] =>
+  words.length < fewestWords
+    ? []
+    : [
+        `at ${section} ${label}`,
+        `from ${words.subarray(0, edgeWords).join(' ')}`,
+        `to ${words.subarray(-edgeWords).join(' ')}`,
+      ];
+
+/** The same for the same words, and hardly ever for others. */
+function hashOf(words: Uint32Array): number {
+  let hash = 0;
+  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15);
+  return hash;
+}
+
+const isSame = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+
+function put<Key>(map: Map<Key, Foldable[]>, key: Key, provision: Foldable): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [provision]);
+  else known.push(provision);
+}
 
 /**
  * Which provisions of one work say what one of a newer edition says: in the same words, or in nearly the same at the same
@@ -52,21 +65,23 @@ const keysOf = ({ section, label }: Foldable, words: readonly string[]): string[
  */
 export function findFolds(editions: readonly (readonly Foldable[])[]): [number, number][] {
   const folds: [number, number][] = [];
-  const leaders = new Map<string, Leader[]>();
-  const sameWords = new Map<string, Leader[]>();
+  const leaders = new Map<string, Foldable[]>();
+  const sameWords = new Map<number, Foldable[]>();
   for (const provisions of editions) {
     const taken = new Set<number>();
     const fresh: (() => void)[] = [];
     for (const provision of provisions) {
-      const words = provision.stream.split(' ');
-      const keys = words.length < fewestWords ? [] : keysOf(provision, words);
-      const isFree = ({ entry }: Leader): boolean => !taken.has(entry);
-      const exact = (sameWords.get(provision.stream) ?? []).filter(isFree);
-      const near = exact.length > 0 ? [] : keys.flatMap((key) => leaders.get(key) ?? []);
+      const { words } = provision;
+      const isFree = ({ entry }: Foldable): boolean => !taken.has(entry);
+      const hash = hashOf(words);
+      const exact = (sameWords.get(hash) ?? []).filter(
+        (each) => isFree(each) && isSame(each.words, words),
+      );
+      const keys = exact.length > 0 ? [] : keysOf(provision);
       const leader =
         exact.find(({ section }) => section === provision.section) ??
         exact[0] ??
-        [...new Set(near)]
+        [...new Set(keys.flatMap((key) => leaders.get(key) ?? []))]
           .filter(isFree)
           .slice(0, mostCompared)
           .find((each) => overlapOf(each.words, words) >= leastOverlap);
@@ -77,14 +92,8 @@ export function findFolds(editions: readonly (readonly Foldable[])[]): [number, 
       }
       // What stands twice in one edition is two provisions of it.
       fresh.push(() => {
-        const own = { entry: provision.entry, section: provision.section, words };
-        const put = (map: Map<string, Leader[]>, key: string): void => {
-          const known = map.get(key);
-          if (known === undefined) map.set(key, [own]);
-          else known.push(own);
-        };
-        put(sameWords, provision.stream);
-        for (const key of keys) put(leaders, key);
+        put(sameWords, hash, provision);
+        for (const key of keys) put(leaders, key, provision);
       });
     }
     for (const add of fresh) add();

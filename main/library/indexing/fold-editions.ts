@@ -1,5 +1,4 @@
 import type { Connection } from '../opening.ts';
-import { forEachWord } from '../analysis/index.ts';
 import { foldOf } from './columns.ts';
 import { findFolds, type Foldable } from './find-folds.ts';
 
@@ -7,22 +6,17 @@ interface ProvisionRow {
   readonly id: number;
   readonly section: string;
   readonly label: string;
-  readonly text: string;
-}
-
-function streamOf(text: string, language: string): string {
-  const parts: string[] = [];
-  forEachWord(text, language, (word) => parts.push(...word.parts));
-  return parts.join(' ');
 }
 
 /**
  * Of every work with several editions, which provisions say what a newer edition says: pairs of entries, in the order of
- * the newer ones. `entryOf` gives the entry that the provision of a row is, `differencesOf` in what two entries differ.
+ * the newer ones. `entryOf` gives the entry that the provision of a row is, `wordsOf` the terms of its text one after
+ * the other, as numbers, and `differencesOf` in what two entries differ.
  */
 export function foldEditions(
   connection: Connection,
   entryOf: (provision: number) => number,
+  wordsOf: (provision: number, language: string) => Uint32Array,
   differencesOf: (one: number, other: number) => number,
 ): Uint32Array {
   const editions = connection
@@ -33,21 +27,21 @@ export function foldEditions(
     )
     .all();
   const provisionsOf = connection.prepare<[number], ProvisionRow>(
-    `SELECT p.id, s.kind AS section, p.label, p.text
+    `SELECT p.id, s.kind AS section, p.label
      FROM sections s JOIN provisions p ON p.section_id = s.id WHERE s.edition_id = ? ORDER BY p.id`,
   );
   const folds: [number, number][] = [];
   for (const ofWork of Map.groupBy(editions, ({ work }) => work).values()) {
     const provisions = ofWork.map(({ id, language }) =>
-      provisionsOf.all(id).map(({ id: row, section, label, text }): Foldable => ({
+      provisionsOf.all(id).map(({ id: row, section, label }): Foldable => ({
         entry: entryOf(row),
         section,
         label,
-        stream: streamOf(text, language),
+        words: wordsOf(row, language),
       })),
     );
     // What says nothing is like everything else that does.
-    folds.push(...findFolds(provisions.map((all) => all.filter(({ stream }) => stream !== ''))));
+    folds.push(...findFolds(provisions.map((all) => all.filter(({ words }) => words.length > 0))));
   }
   return Uint32Array.from(
     folds

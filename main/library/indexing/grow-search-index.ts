@@ -3,14 +3,18 @@ import type { Connection } from '../opening.ts';
 import { rowInOrder } from '../schema.ts';
 import { fields, importance, type Field } from './bm25.ts';
 import { createContentReader, type Entry, type EntryContent } from './entries.ts';
+import { prepareFolds } from './grow-folds.ts';
 
 /** Keeps what search reads in step with one edition at a time, as `write-search-index.ts` fills it for all. */
 export interface GrowingSearchIndex {
   /** Both take the edition's row; its texts must be in the tables. */
   add(edition: number): void;
   remove(edition: number): void;
-  /** Gives the newest edition of a work the weight of the newest, and no other. Takes the work's row. */
-  weigh(work: number): void;
+  /**
+   * To be called with the row of a work whose editions are others now: tells the newest from the rest, and what several of
+   * them say alike.
+   */
+  compare(work: number): void;
 }
 
 const rank = `CASE WHEN provision_id IS NULL THEN 0 WHEN is_operative THEN 1 ELSE 2 END`;
@@ -80,6 +84,8 @@ export function prepareSearchIndex(connection: Connection): GrowingSearchIndex {
       + ${importance.newest} * (edition_id = (SELECT id FROM editions WHERE work_id = @work ORDER BY year DESC, edition DESC LIMIT 1))
     WHERE edition_id IN (SELECT id FROM editions WHERE work_id = @work)`);
 
+  const fold = prepareFolds(connection);
+
   return {
     add: (edition) => {
       addEntries.run({ edition });
@@ -106,8 +112,9 @@ export function prepareSearchIndex(connection: Connection): GrowingSearchIndex {
       }
       removeEntries.run(edition);
     },
-    weigh: (work) => {
+    compare: (work) => {
       weigh.run({ work });
+      fold(work);
     },
   };
 }

@@ -1,38 +1,32 @@
-import type { LibraryRecord } from '../../contract/records.ts';
-import { analyse } from '../analysis/index.ts';
+import { KeptTexts } from '../kept-texts.ts';
 import type { Connection } from '../opening.ts';
-import { writeBeginnings, writeWords } from './write-words.ts';
+import type { Field } from './bm25.ts';
 import { ProfileCollector } from './collect-profiles.ts';
 import { TermCollector } from './collect-terms.ts';
 import { mostEntries, writeColumns } from './columns.ts';
-import { createContentReader, entriesInOrder, languageOfRecords } from './entries.ts';
+import { createContentReader, entriesInOrder } from './entries.ts';
 import { foldEditions } from './fold-editions.ts';
 import { writePacks } from './pack.ts';
-
-/** Every name of every term of the glossary, as the words that it is found by. */
-function namesOfTerms(connection: Connection): string[][] {
-  return connection
-    .prepare<[], string>("SELECT data FROM records WHERE kind = 'term' ORDER BY id")
-    .pluck()
-    .all()
-    .map((data) => JSON.parse(data) as Extract<LibraryRecord, { kind: 'term' }>)
-    .flatMap(({ term, abbreviation, synonyms }) => [term, abbreviation ?? ''].concat(synonyms))
-    .map((name) => analyse(name, languageOfRecords).flatMap(({ parts }) => parts));
-}
+import { writeNames } from './write-names.ts';
+import { writeBeginnings, writeWords } from './write-words.ts';
 
 /** Bytes of the stream that are kept in memory before they are written. */
 const hashSize = 67_108_864;
 
-/** Fills everything that search reads of a compiled library. The README says what there is. */
-export function writeSearchIndex(connection: Connection): void {
+/**
+ * Fills everything that search reads of a compiled library. The README says what there is. Answers the texts of the
+ * provisions, which it had to read.
+ */
+export function writeSearchIndex(connection: Connection): KeptTexts {
   const entries = entriesInOrder(connection);
   const contentOf = createContentReader(connection);
   if (entries.length > mostEntries) throw new Error('A library holds too many entries.');
-  const collector = new TermCollector(namesOfTerms(connection));
+  const kept = new KeptTexts();
+  const collector = new TermCollector(writeNames(connection), kept.pieces);
   const profiles = new ProfileCollector();
   const profileOf = new Uint32Array(entries.length);
   const languages = new Set<string>();
-  const insertStream = connection.prepare<[number, string, string, string]>(
+  const insertStream = connection.prepare<[number, Uint8Array, Uint8Array, Uint8Array]>(
     'INSERT INTO stream (rowid, text, heading, notes) VALUES (?, ?, ?, ?)',
   );
   // Written in one go: what is merged on the way would be merged again at the end.
@@ -42,7 +36,12 @@ export function writeSearchIndex(connection: Connection): void {
     const { texts, profile, weight } = contentOf(entry);
     languages.add(profile.lang);
     profileOf[at] = profiles.numberOf(profile);
-    const { text, heading, notes } = collector.add(texts, profile.lang, weight);
+    const read = (field: Field): Uint32Array => {
+      const numbers = kept.pieces.numbersOf(texts[field]);
+      if (field === 'text' && entry.kind === 'provision') kept.keep(entry.row, numbers);
+      return numbers;
+    };
+    const { text, heading, notes } = collector.add(read, profile.lang, weight);
     insertStream.run(at + 1, text, heading, notes);
   }
   connection.exec("INSERT INTO stream (stream) VALUES ('optimize')");
@@ -62,10 +61,12 @@ export function writeSearchIndex(connection: Connection): void {
     folds: foldEditions(
       connection,
       (row) => provisions.get(row) ?? 0,
+      (row, language) => collector.partsOf(kept.of(row), language),
       (one, other) => profiles.differencesOf(profileOf[one - 1] ?? 0, profileOf[other - 1] ?? 0),
     ),
     profileStrings: profiles.profileStrings(),
     profileValues: profiles.profileValues(),
     languages: [...languages].toSorted(),
   });
+  return kept;
 }

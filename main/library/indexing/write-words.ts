@@ -16,25 +16,32 @@ export function writeWords(connection: Connection, words: Words): void {
   for (const [word, count] of words) insert.run(word, count);
 }
 
-/** The most frequent words that begin with each short beginning, most frequent first. */
+/** The first character of a word, its first two, and so on. */
+const beginningsOf = (word: string): string[] => {
+  const beginnings: string[] = [];
+  for (let end = 0; beginnings.length < longestBeginning && end < word.length;) {
+    end += (word.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    beginnings.push(word.slice(0, end));
+  }
+  return beginnings;
+};
+
+/** The most frequent words that begin with each short beginning, most frequent first. `words` are in order. */
 export function writeBeginnings(connection: Connection, words: Words): void {
-  const beginnings = new Map<string, [word: string, count: number][]>();
-  for (const [word, count] of words) {
-    const characters = Array.from(word.slice(0, 2 * longestBeginning));
-    for (let length = 1; length <= Math.min(longestBeginning, characters.length); length += 1) {
-      const start = characters.slice(0, length).join('');
-      const known = beginnings.get(start) ?? [];
-      known.push([word, count]);
-      beginnings.set(start, known);
+  const beginnings = new Map<string, Words[number][]>();
+  for (const counted of words) {
+    for (const start of beginningsOf(counted[0])) {
+      const known = beginnings.get(start);
+      if (known === undefined) beginnings.set(start, [counted]);
+      else known.push(counted);
     }
   }
   const insert = connection.prepare<[string, string]>(
     'INSERT INTO beginnings (start, words) VALUES (?, ?)',
   );
   for (const [start, list] of [...beginnings].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const most = list
-      .toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-      .slice(0, mostExpansions);
+    // The sort is stable: of equally frequent words the first in the alphabet comes first.
+    const most = list.toSorted(([, a], [, b]) => b - a).slice(0, mostExpansions);
     insert.run(start, most.map(([word]) => word).join(' '));
   }
 }

@@ -1,3 +1,4 @@
+import { once } from '../../contract/once.ts';
 import { queryFields, type QueryField } from './query.ts';
 
 // What the marks of the language look like, whatever keyboard they came from. Everything here keeps the length of a text,
@@ -29,8 +30,16 @@ export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Letters that are written without spaces, beside which a quotation mark stands without one, too. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
-export const spacedLetter = new RegExp(String.raw`(?![${unspaced}])[\p{L}\p{N}*]`, 'uy');
-export const endsInSpacedLetter = new RegExp(String.raw`(?![${unspaced}])[\p{L}\p{N}]$`, 'u');
+const spacedLetter = once(() => new RegExp(String.raw`(?![${unspaced}])[\p{L}\p{N}*]`, 'uy'));
+const spacedLetterAtEnd = once(() => new RegExp(String.raw`(?![${unspaced}])[\p{L}\p{N}]$`, 'u'));
+
+export function isSpacedLetterAt(text: string, at: number): boolean {
+  const pattern = spacedLetter();
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+export const endsInSpacedLetter = (text: string): boolean => spacedLetterAtEnd().test(text);
 
 /** One kind of space, and none at the ends. */
 export const evenSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -8,13 +8,12 @@ const manyWords = 5;
 const fewestOfQuestion = 3;
 
 const questionMark = /[?؟]["'”’)\]]*$/u;
+/** Words that a question begins with, as `foldWord` folds them. */
 const openings = new Set(
   `who whom whose what which when where why how is are was were does do did can could should must may will would has
-   have shall qui que quoi quel quelle quels quelles quand où pourquoi comment combien est quién quiénes qué cuál cuáles
-   cuándo dónde cómo cuánto cuántos cuánta cuántas кто что какой какая какие какое когда где куда почему зачем как сколько
-   من ما ماذا متى أين لماذا كيف كم هل أي`
-    .split(/\s+/)
-    .map(foldWord),
+    have shall qui que quoi quel quelle quels quelles quand ou pourquoi comment combien est quien quienes cual cuales
+    cuando donde como cuanto cuantos cuanta cuantas кто что какой какая какие какое когда где куда почему зачем как
+    сколько من ما ماذا متي اين لماذا كيف كم هل اي`.split(/\s+/),
 );
 /** What makes a question of a row of Chinese characters, wherever it stands. */
 const chineseQuestion = /什么|甚麼|什麼|为何|為何|为什么|怎|如何|哪|谁|誰|多少|几个|是否|吗|嗎|呢/u;
@@ -58,12 +57,3 @@ export function isNaturalLanguage(query: Query): boolean {
   const opening = foldWord(first.replace(/^\P{L}+/u, ''));
   return (words.length > 1 && questionMark.test(last)) || (isLong && openings.has(opening));
 }
-
-/** The words of a text that tell what it is about, folded, each once. */
-export const informativeWords = (text: string, language = 'en'): string[] => [
-  ...new Set(
-    analyse(text, language)
-      .map(({ word }) => word)
-      .filter((word) => !isStopWord(word)),
-  ),
-];

@@ -1,5 +1,6 @@
 import { distance as editDistance } from 'fastest-levenshtein';
 import { foldWord } from '../analysis/index.ts';
+import { editsBetween, lettersOf, type Spellings } from './spellings.ts';
 
 /** A word of a library, folded, and how often or in how many entries it stands. */
 export interface VocabularyWord {
@@ -58,6 +59,8 @@ export interface NearestWordSearch {
   /** False: no word can be near; looking on is in vain. */
   readonly isWorthwhile: boolean;
   look(page: Iterable<VocabularyWord>): void;
+  /** The same for words made ready for it; `countOf` is asked of those only that are near. */
+  lookThrough(page: Spellings, countOf: (word: string) => number): void;
   /** The nearest of all pages so far, best first. */
   best(): NearWord[];
 }
@@ -71,23 +74,51 @@ export function seekNearestWords(typed: string, limit: number): NearestWordSearc
   const sought = foldWord(typed).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
   const most = toleranceFor(sought);
   const first = sought.charAt(0);
+  const letters = lettersOf(sought);
   let found: NearWord[] = [];
   const compare = (a: NearWord, b: NearWord): number =>
     a.distance - b.distance ||
     Number(b.word.startsWith(first)) - Number(a.word.startsWith(first)) ||
     b.count - a.count ||
     (a.word < b.word ? -1 : 1);
+  const keepBest = (near: readonly NearWord[]): void => {
+    if (near.length > 0) found = [...found, ...near].toSorted(compare).slice(0, limit);
+  };
+  /** How far a word is from the one sought, which it is not; null where it is not near. */
+  const nearness = (word: string): number | null => {
+    if (word === sought) return null;
+    const distance = distanceBetween(sought, word, most);
+    return distance <= most && !hasDigit.test(word) ? distance : null;
+  };
   return {
     isWorthwhile: most > 0 && limit > 0,
-    look(page) {
+    look: (page) => {
       if (most === 0) return;
+      const near: NearWord[] = [];
       for (const { word, count } of page) {
         const difference = word.length - sought.length;
-        if (difference > most || difference < -most || word === sought) continue;
-        const distance = distanceBetween(sought, word, most);
-        if (distance <= most && !hasDigit.test(word)) found.push({ word, count, distance });
+        if (difference > most || difference < -most) continue;
+        const distance = nearness(word);
+        if (distance !== null) near.push({ word, count, distance });
       }
-      found = found.toSorted(compare).slice(0, limit);
+      keepBest(near);
+    },
+    lookThrough: ({ text, starts, signatures }, countOf) => {
+      if (most === 0) return;
+      const near: NearWord[] = [];
+      for (let at = 0; at < signatures.length; at += 1) {
+        const start = starts[at] ?? 0;
+        const length = (starts[at + 1] ?? 0) - start - 1;
+        const difference = Math.abs(length - sought.length);
+        if (difference > most || editsBetween(signatures[at] ?? 0, letters, difference) > most)
+          continue;
+        const word = text.slice(start, start + length);
+        const distance = nearness(word);
+        // Another library may have had the same word.
+        if (distance === null || found.some((each) => each.word === word)) continue;
+        near.push({ word, count: countOf(word), distance });
+      }
+      keepBest(near);
     },
     best: () => found,
   };

@@ -5,8 +5,8 @@ import {
   fieldNames,
   greatestDistance,
   hasWord,
+  isSpacedLetterAt,
   minuses,
-  spacedLetter,
   usualDistance,
 } from './marks.ts';
 import type { Ask } from './query.ts';
@@ -99,11 +99,10 @@ export function readPieces(text: string): Piece[] | null {
     if (match === null) return null;
     at = piece.lastIndex;
     const { word, bare } = match.groups ?? {};
-    spacedLetter.lastIndex = at;
     const isTorn =
       (word ?? bare) === undefined
-        ? spacedLetter.test(text)
-        : text[at] === '"' && endsInSpacedLetter.test(match[0]);
+        ? isSpacedLetterAt(text, at)
+        : text[at] === '"' && endsInSpacedLetter(match[0]);
     const read = isTorn ? broken : readPiece(match.groups ?? {});
     if (read === broken) return null;
     if (read !== null) pieces.push(read);

@@ -1,46 +1,51 @@
 import { rarityOf } from '../indexing/bm25.ts';
-import { readColumns, type Columns } from '../indexing/columns.ts';
+import {
+  entriesOf,
+  readAboutColumns,
+  readColumns,
+  type AboutColumns,
+  type Columns,
+} from '../indexing/columns.ts';
 import { termOfName } from '../indexing/collect-terms.ts';
-import { longestBeginning, mostExpansions } from '../indexing/write-words.ts';
 import {
   entryAt,
   findMatches,
   forEachPlace,
   rank,
+  windowSize,
   windowWords,
   type Alternative,
   type Clause,
   type Matches,
   type Postings,
 } from '../impacts/index.ts';
-import type { TermRecord } from '../../contract/records.ts';
 import type { Connection } from '../opening.ts';
 import { createDescriber, type EntryKey } from './describe.ts';
 import {
   partsOf,
   wordsOf,
   type Found,
-  type Lengths,
   type Matched,
-  type NamesOfTerm,
   type Need,
   type Plan,
   type PlannedBranch,
   type Source,
   type Standing,
   type Way,
-  type WordCount,
   type WordTerm,
 } from './need.ts';
 import { isSaid } from './marker.ts';
-import { addTo, isIn, removeFrom } from './entry-set.ts';
+import { addTo, isIn, removeFrom, sizeOf, type EntrySet } from './entry-set.ts';
 import { createEntrySets } from './entry-sets.ts';
-import { foldEntries, followersOf } from './fold-entries.ts';
+import { openFolds, type Folds } from './fold-entries.ts';
 import { firstInOrder } from './in-order.ts';
+import { termsIn } from './entry-terms.ts';
+import type { FeedbackTerm } from './feedback.ts';
 import type { Pace } from './pace.ts';
-import { openProfiles } from './profiles.ts';
+import { openProfiles, type FacetTally } from './profiles.ts';
 import { createRunFinder, expressionOf, postingsOf } from './runs.ts';
 import { createTermStore } from './term-store.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** Most entries that have all words of a phrase and are looked at for the phrase itself: the most important ones. */
 const mostCandidates = 50_000;
@@ -48,9 +53,6 @@ const mostCandidates = 50_000;
 const costOfReading = 500;
 /** Phrases that are kept for the next page, or the next key press. */
 const mostRunsKept = 64;
-
-/** Words that are looked through at a time for those that are nearest to a misspelt one. */
-export const wordsInPage = 1000;
 
 /** Scores of what a query names stand above all others, and of what cites that above the rest. */
 const scoreOfNamed = 2000;
@@ -68,23 +70,33 @@ interface Run {
 /** All that searching a library needs from the file, read at the first search. */
 interface Opened {
   readonly columns: Columns;
-  readonly entries: number;
   readonly profiles: ReturnType<typeof openProfiles>;
   readonly sets: ReturnType<typeof createEntrySets>;
+  readonly folds: Folds;
 }
 
+/** The row that an entry is. */
+const keyOf = (entry: number, columns: Columns): EntryKey => {
+  const { titles, provisions } = columns.counts;
+  const kind = entry <= titles ? 'title' : entry <= titles + provisions ? 'provision' : 'place';
+  return { kind, row: columns.sources[entry - 1] ?? 0 };
+};
+
 export function createCompiledSource(connection: Connection): Source {
+  // Nobody writes into a compiled library. Locked once, it is not locked again for each of the hundred small questions of
+  // a search: they take a quarter of the time. Opened for reading only, it is shared with other readers all the same.
+  connection.pragma('locking_mode = EXCLUSIVE');
   let opened: Opened | null = null;
-  const open = (): Opened => {
+  let knownAbout: AboutColumns | null = null;
+  const about = (): AboutColumns => (knownAbout ??= readAboutColumns(connection));
+  const entries = (): number => entriesOf(about());
+  const open = async (pace: Pace): Promise<Opened> => {
     if (opened !== null) return opened;
-    const columns = readColumns(connection);
+    const columns = await pace.run(readColumns(connection, about()));
     const profiles = openProfiles(columns);
-    opened = {
-      columns,
-      entries: columns.sources.length,
-      profiles,
-      sets: createEntrySets(connection, columns, profiles),
-    };
+    await pace.rest();
+    const folds = await pace.run(openFolds(columns));
+    opened = { columns, profiles, sets: createEntrySets(connection, columns, profiles), folds };
     return opened;
   };
 
@@ -93,32 +105,6 @@ export function createCompiledSource(connection: Connection): Source {
   const describer = createDescriber(connection, false);
   const runs = new Map<string, Run>();
 
-  const beginnings = connection
-    .prepare<[string], string>('SELECT words FROM beginnings WHERE start = ?')
-    .pluck();
-  const countOfWord = connection
-    .prepare<[string], number>('SELECT count FROM words WHERE word = ?')
-    .pluck();
-  const wordsBetween = connection.prepare<[string, string, number], WordCount>(
-    'SELECT word, count FROM words WHERE word >= ? AND word < ? ORDER BY count DESC, word LIMIT ?',
-  );
-
-  const wordPage = connection.prepare<Lengths & { word: string }, WordCount>(
-    `SELECT word, count FROM words WHERE word > @word AND length(word) BETWEEN @shortest AND @longest
-     ORDER BY word LIMIT ${wordsInPage}`,
-  );
-  const glossary = connection
-    .prepare<[], string>("SELECT data FROM records WHERE kind = 'term' ORDER BY id")
-    .pluck();
-  let namesOfTerms: NamesOfTerm[] | null = null;
-
-  const keyOf = (entry: number): EntryKey => {
-    const { columns } = open();
-    const { titles, provisions } = columns.counts;
-    const kind = entry <= titles ? 'title' : entry <= titles + provisions ? 'provision' : 'place';
-    return { kind, row: columns.sources[entry - 1] ?? 0 };
-  };
-
   /** A word by its own term, or by the first of its parts: whatever holds the word's parts in a row has one of them. */
   const clauseOfWord = ({ term, parts }: WordTerm): Clause =>
     [...new Set([term, parts[0] ?? term])].flatMap((each) => {
@@ -126,11 +112,20 @@ export function createCompiledSource(connection: Connection): Source {
       return postings === null ? [] : [{ postings, factor: 1 }];
     });
 
+  /** Terms that are no need of the query, but count in the order. */
+  const clausesFor = (besides: readonly FeedbackTerm[]): Clause[] =>
+    besides.flatMap(({ term, weight }) => {
+      const postings = postingsOfTerm(term);
+      if (postings === null) return [];
+      return [[{ postings, factor: weight * rarityOf(entries(), postings.count) }]];
+    });
+
   /** Looks for a run in the texts themselves. */
   const readRun = async (way: Way, candidates: Matches, pace: Pace): Promise<Uint32Array> => {
+    const { columns } = await open(pace);
     const found: number[] = [];
     for (const entry of numbersIn(candidates)) {
-      const { texts, language } = describer.texts(keyOf(entry));
+      const { texts, language } = describer.texts(keyOf(entry, columns));
       if (texts.some((text) => isSaid(way, text, language))) found.push(entry);
       await pace.rest();
     }
@@ -141,7 +136,7 @@ export function createCompiledSource(connection: Connection): Source {
     const clauses = wordsOf(way).map(clauseOfWord);
     if (clauses.some(({ length }) => length === 0)) return { postings: null, isBounded: false };
     const wanted = { clauses, atLeast: clauses.length, unwanted: [] };
-    const candidates = await pace.run(findMatches(wanted, open().entries));
+    const candidates = await pace.run(findMatches(wanted, entries()));
     if (candidates.total === 0) return { postings: null, isBounded: false };
     const words = wordsOf(way);
     const rarest = clauses
@@ -152,8 +147,9 @@ export function createCompiledSource(connection: Connection): Source {
       .reduce((a, b) => (b.count < a.count ? b : a));
     if (candidates.total * costOfReading < rarest.count * clauses.length)
       return { postings: postingsOf(await readRun(way, candidates, pace)), isBounded: false };
-    const looked = [...numbersIn(candidates)].slice(0, mostCandidates);
-    const found = await findRuns({ way, rarest, candidates: looked }, pace);
+    const looked = await pace.run(firstIn(candidates, mostCandidates));
+    const found = await findRuns({ way, rarest, words: words.length, candidates: looked }, pace);
+    await pace.rest();
     return { postings: postingsOf(found), isBounded: candidates.total > mostCandidates };
   };
 
@@ -170,7 +166,12 @@ export function createCompiledSource(connection: Connection): Source {
 
   /** The postings of a way; names of the glossary are terms of their own. */
   const postingsOfWay = async (way: Way, pace: Pace): Promise<Run> => {
-    if (way.kind === 'term') return { postings: postingsOfTerm(way.word.term), isBounded: false };
+    if (way.kind === 'term') {
+      const { term, parts } = way.word;
+      // Where a name is a compound, all its spellings are one: "IMT-2020", "IMT2020" and "IMT 2020".
+      const name = parts.length > 1 ? postingsOfTerm(termOfName(parts)) : null;
+      return { postings: name ?? postingsOfTerm(term), isBounded: false };
+    }
     if (way.kind === 'run') {
       const name = postingsOfTerm(termOfName(partsOf(way.words)));
       if (name !== null) return { postings: name, isBounded: false };
@@ -193,16 +194,16 @@ export function createCompiledSource(connection: Connection): Source {
       isBounded ||= found.isBounded;
       if (found.postings !== null)
         matching.push({ postings: found.postings, factor: way.factor * rarity });
+      await pace.rest();
     }
     const [only, ...others] = need.ways;
     if (only === undefined || only.kind === 'term' || others.length > 0)
       return { matching, scoring: [matching], isBounded };
     // Words in a row say as much as the words themselves: all that have the one have the others.
-    const { entries } = open();
     const scoring = wordsOf(only).map((word) =>
       clauseOfWord(word).map(({ postings }) => ({
         postings,
-        factor: rarityOf(entries, postings.count),
+        factor: rarityOf(entries(), postings.count),
       })),
     );
     return { matching, scoring, isBounded };
@@ -212,61 +213,51 @@ export function createCompiledSource(connection: Connection): Source {
     branch: PlannedBranch,
     resolved: ReadonlyMap<Need, Resolved>,
     pace: Pace,
-  ): Promise<Matches> => {
-    const { entries, sets } = open();
+  ): Promise<EntrySet> => {
+    const { sets } = await open(pace);
     const clausesOf = (needs: readonly Need[]): Clause[] =>
       needs.map((need) => resolved.get(need)?.matching ?? []);
     const clauses = clausesOf(branch.wanted);
     const unwanted = clausesOf(branch.unwanted);
-    const matches =
+    const wanted = { clauses, atLeast: branch.atLeast, unwanted };
+    const found =
       clauses.length === 0
         ? await pace.run(sets.all(unwanted))
-        : await pace.run(findMatches({ clauses, atLeast: branch.atLeast, unwanted }, entries));
-    return sets.keep(matches, branch.filters, pace);
+        : (await pace.run(findMatches(wanted, entries()))).bits;
+    await sets.keep(found, branch.filters, pace);
+    return found;
   };
 
   return {
-    entries: () => open().entries,
-    languages: () => open().columns.languages,
-    wordsFrom: (start) => {
-      const stored = [...start].length <= longestBeginning ? beginnings.get(start) : undefined;
-      if (stored !== undefined)
-        return stored.split(' ').map((word) => ({ word, count: countOfWord.get(word) ?? 0 }));
-      // No word holds U+10FFFF, so it ends the range of those that begin alike.
-      return wordsBetween.all(start, `${start}\u{10ffff}`, mostExpansions);
-    },
-    wordsAfter: (word, lengths) => wordPage.all({ word, ...lengths }),
-    names: () => {
-      namesOfTerms ??= glossary.all().map((data) => {
-        const { address, term, abbreviation, synonyms } = JSON.parse(data) as TermRecord;
-        const names = [term, ...(abbreviation === null ? [] : [abbreviation]), ...synonyms];
-        return { address, names };
-      });
-      return namesOfTerms;
-    },
+    entries,
+    languages: () => about().languages,
+    ...createVocabulary(connection),
     count: async (need, _standing, pace) => {
       let sum = 0;
-      for (const way of need.ways) sum += (await postingsOfWay(way, pace)).postings?.count ?? 0;
-      return Math.min(sum, open().entries);
+      for (const way of need.ways) {
+        sum += (await postingsOfWay(way, pace)).postings?.count ?? 0;
+        await pace.rest();
+      }
+      return Math.min(sum, entries());
     },
     match: async (plan: Plan, standing: Standing, pace: Pace): Promise<Matched> => {
-      const { columns, profiles, sets } = open();
+      const { columns, profiles, sets, folds } = await open(pace);
       const resolved = new Map<Need, Resolved>();
       for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
         if (!resolved.has(need))
           resolved.set(need, await resolve(need, plan.rarities.get(need) ?? 0, pace));
 
-      const found = sets.none();
+      const kept = sets.none();
       for (const branch of plan.branches)
-        sets.addAll(found, await matchBranch(branch, resolved, pace));
+        sets.addAll(kept, await matchBranch(branch, resolved, pace));
       const { things, citing } = sets.named(plan.named);
-      for (const entry of [...things, ...citing]) addTo(found, entry);
-      const kept = await sets.keep({ bits: found, total: 0 }, plan.filters, pace);
+      for (const entry of [...things, ...citing]) addTo(kept, entry);
+      await sets.keep(kept, plan.filters, pace);
 
-      const before = kept.bits.slice();
-      const tally = profiles.createTally();
-      await pace.run(foldEntries(kept.bits, columns, new Set([...things, ...citing]), tally));
-      const counts = tally.counts(await pace.run(countProfiles(kept, columns, profiles.count)));
+      const before = kept.slice();
+      const apart = new Set([...things, ...citing, ...plan.apart]);
+      const folded = await pace.run(folds.fold(kept, apart));
+      await pace.rest();
       const bounded = [...resolved]
         .filter(([, { isBounded }]) => isBounded)
         .map(
@@ -277,15 +268,21 @@ export function createCompiledSource(connection: Connection): Source {
       const wanted = new Set(plan.branches.flatMap((branch) => branch.wanted));
       const clauses = [...wanted].flatMap((need) => resolved.get(need)?.scoring ?? []);
       const superseded = new Set(standing.superseded);
+      const firstPlace = columns.counts.titles + columns.counts.provisions + 1;
+      const factorOf = (entry: number): number =>
+        (entry < firstPlace ? plan.besideRecords : 1) *
+        (superseded.has(columns.editions[entry - 1] ?? 0) ? factorOfSuperseded : 1);
       const weigh =
-        superseded.size === 0
+        superseded.size === 0 && plan.besideRecords === 1
           ? null
-          : (entry: number, score: number): number =>
-              superseded.has(columns.editions[entry - 1] ?? 0) ? score * factorOfSuperseded : score;
+          : (entry: number, score: number): number => score * factorOf(entry);
       const yearOf = (entry: number): number => profiles.year(columns.profiles[entry - 1] ?? 0);
 
-      const byRelevance = async (limit: number): Promise<Found[]> => {
-        const isHere = (entry: number): boolean => isIn(kept.bits, entry);
+      const byRelevance = async (
+        limit: number,
+        besides: readonly FeedbackTerm[],
+      ): Promise<Found[]> => {
+        const isHere = (entry: number): boolean => isIn(kept, entry);
         const first = [
           ...things.filter(isHere).map((entry, at) => ({
             entry,
@@ -298,10 +295,12 @@ export function createCompiledSource(connection: Connection): Source {
             because: 'cites' as const,
           })),
         ];
-        const bits = first.length === 0 ? kept.bits : kept.bits.slice();
+        const bits = first.length === 0 ? kept : kept.slice();
         for (const { entry } of first) removeFrom(bits, entry);
         const rest = Math.max(0, limit - first.length);
-        const ranked = await pace.run(rank({ bits, total: kept.total }, clauses, rest, weigh));
+        const scoring = [...clauses, ...clausesFor(besides)];
+        const ranked = await pace.run(rank({ bits }, scoring, rest, weigh));
+        await pace.rest();
         const words = ranked.map(({ entry, score }) => ({
           entry,
           score,
@@ -313,14 +312,25 @@ export function createCompiledSource(connection: Connection): Source {
       };
 
       return {
-        counts,
+        total: sizeOf(kept),
+        counts: async () => {
+          const tally = profiles.createTally();
+          await pace.run(folds.tally(folded, tally));
+          await pace.run(tallyAll(kept, tally));
+          await pace.rest();
+          return tally.counts();
+        },
         bounded,
-        references: () => sets.references(kept.bits),
-        best: async (limit) => {
+        references: () => sets.references(kept),
+        termsOf: (entry) => {
+          const { texts, language } = describer.texts(keyOf(entry, columns));
+          return termsIn(texts, language);
+        },
+        best: async (limit, besides) => {
           if (plan.order === 'relevance' && (clauses.length > 0 || things.length > 0))
-            return byRelevance(limit);
+            return byRelevance(limit, besides);
           const order = plan.order === 'date' ? 'date' : 'document';
-          const first = await pace.run(firstInOrder(kept.bits, order, limit, columns, yearOf));
+          const first = await pace.run(firstInOrder(kept, order, limit, columns, yearOf));
           return first.map((entry) => ({
             entry,
             score: 0,
@@ -332,13 +342,13 @@ export function createCompiledSource(connection: Connection): Source {
                 : ('words' as const),
           }));
         },
-        describe: (hits, marker) =>
-          hits.flatMap((hit) => {
-            const also = followersOf(hit.entry, before, columns)
-              .flatMap((follower) => describer.twin(keyOf(follower).row))
-              .toSorted((a, b) => b.year - a.year);
-            return describer.hit(keyOf(hit.entry), hit, marker, also);
-          }),
+        describe: (hit, marker) => {
+          const also = folds
+            .followersOf(hit.entry, before)
+            .flatMap((follower) => describer.twin(keyOf(follower, columns).row))
+            .toSorted((a, b) => b.year - a.year);
+          return describer.hit(keyOf(hit.entry, columns), hit, marker, also);
+        },
       };
     },
   };
@@ -355,20 +365,23 @@ function* numbersIn({ bits }: Matches): Generator<number> {
   }
 }
 
-/** How many entries have each profile. */
-function* countProfiles(
-  { bits }: Matches,
-  { profiles }: Columns,
-  count: number,
-): Generator<void, Uint32Array> {
-  const histogram = new Uint32Array(count);
-  for (let window = 0; window * windowWords < bits.length; window += 1) {
-    const first = window * windowWords * 32;
-    forEachPlace(bits, window * windowWords, (place) => {
-      const profile = profiles[first + place] ?? 0;
-      histogram[profile] = (histogram[profile] ?? 0) + 1;
-    });
+/** The first numbers of a set. Pauses now and then. */
+function* firstIn(matches: Matches, limit: number): Generator<void, Uint32Array> {
+  const first = new Uint32Array(Math.min(limit, matches.total));
+  let length = 0;
+  for (const entry of numbersIn(matches)) {
+    if (length === first.length) break;
+    first[length] = entry;
+    length += 1;
+    if (length % windowSize === 0) yield;
+  }
+  return first;
+}
+
+/** Tells the tally of every entry of a set. Pauses after each window. */
+function* tallyAll(set: EntrySet, tally: FacetTally): Generator<void, void> {
+  for (let from = 0; from < set.length; from += windowWords) {
+    tally.addWindow(set, from);
     yield;
   }
-  return histogram;
 }

@@ -28,9 +28,12 @@ interface SectionRow {
   readonly heading: string;
 }
 
-interface ProvisionRow {
+interface PathRow {
   readonly section: number;
   readonly path: string;
+}
+
+interface ProvisionRow extends PathRow {
   readonly label: string;
   readonly text: StoredText;
   readonly footnotes: string;
@@ -53,18 +56,35 @@ interface Shown extends StoredBeside {
   readonly text: string;
 }
 
+const addressOf = (edition: EditionRow, section: SectionRow, { path }: PathRow): Address =>
+  `${edition.address}#${section.address}.${path}` as Address;
+
 const nothingBeside = { footnotes: '', extras: '' };
 
 /** Rows of a kind that are kept, since many hits stand in one section and more in one edition. */
-const mostKept = 2000;
+const mostKept = 4000;
+/** Letters of texts that are kept, with a hundred for each: the next key press shows most of what this one shows. */
+const mostLetters = 4_000_000;
+
+type Read<Row> = (row: number) => Row | undefined;
 
 /** Asks again only for what was not asked for lately. */
-function remembered<Row>(read: (row: number) => Row | undefined): (row: number) => Row | undefined {
+function remembered<Row>(
+  read: Read<Row>,
+  most: number = mostKept,
+  costOf: (found: Row) => number = () => 1,
+): Read<Row> {
   const known = new Map<number, Row | undefined>();
+  let cost = 0;
   return (row) => {
-    if (known.has(row)) return known.get(row);
-    if (known.size >= mostKept) known.clear();
+    const before = known.get(row);
+    if (before !== undefined) return before;
     const found = read(row);
+    cost += found === undefined ? 1 : costOf(found);
+    if (cost > most) {
+      known.clear();
+      cost = 0;
+    }
     known.set(row, found);
     return found;
   };
@@ -82,6 +102,9 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
   const readProvision = connection.prepare<[number], ProvisionRow>(
     'SELECT section_id AS section, path, label, text, footnotes, extras FROM provisions WHERE id = ?',
   );
+  const readPath = connection.prepare<[number], PathRow>(
+    'SELECT section_id AS section, path FROM provisions WHERE id = ?',
+  );
   const readPlace = connection.prepare<[number], PlaceRow>(
     `SELECT r.address, r.kind, r.name, r.title, coalesce(h.title, '') AS heading, r.text, r.names
      FROM record_places r LEFT JOIN record_places h ON h.address = r.holder WHERE r.id = ?`,
@@ -91,15 +114,17 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
   const edition = keep((row) => readEdition.get(row));
   const section = keep((row) => readSection.get(row));
 
-  const shownProvision = (row: number): (Shown & { readonly year: number }) | undefined => {
+  const path = keep((row) => readPath.get(row));
+
+  const readShownProvision = (row: number): Shown | undefined => {
     const found = readProvision.get(row);
     const around = found === undefined ? undefined : section(found.section);
     const whole = around === undefined ? undefined : edition(around.edition);
     if (found === undefined || around === undefined || whole === undefined) return undefined;
-    const { name, title, year, language } = whole;
+    const { name, title, language } = whole;
     return {
       hit: {
-        address: `${whole.address}#${around.address}.${found.path}` as Address,
+        address: addressOf(whole, around, found),
         kind: 'provision',
         name,
         title,
@@ -110,9 +135,13 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
       text: readText(found.text),
       footnotes: found.footnotes,
       extras: found.extras,
-      year,
     };
   };
+  const shownProvision = keep(
+    readShownProvision,
+    mostLetters,
+    ({ text, footnotes, extras }) => 100 + text.length + footnotes.length + extras.length,
+  );
   const shownTitle = (row: number): Shown | undefined => {
     const found = edition(row);
     if (found === undefined) return undefined;
@@ -184,10 +213,12 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
     },
     /** The provision of a row, as another hit's twin. */
     twin: (row: number): Twin[] => {
-      const found = shownProvision(row);
-      if (found === undefined) return [];
-      const { address, name } = found.hit;
-      return [{ address, name, year: found.year }];
+      const found = path(row);
+      const around = found === undefined ? undefined : section(found.section);
+      const whole = around === undefined ? undefined : edition(around.edition);
+      if (found === undefined || around === undefined || whole === undefined) return [];
+      const { name, year } = whole;
+      return [{ address: addressOf(whole, around, found), name, year }];
     },
   };
 }

@@ -1,3 +1,5 @@
+import { bitsIn } from '../impacts/index.ts';
+
 /** A set of entries: a bit for each, the first of them that of entry 1. */
 export type EntrySet = Uint32Array;
 
@@ -12,4 +14,11 @@ export function addTo(set: EntrySet, entry: number): void {
 export function removeFrom(set: EntrySet, entry: number): void {
   const word = (entry - 1) >>> 5;
   set[word] = (set[word] ?? 0) & ~(1 << ((entry - 1) & 31));
+}
+
+/** How many entries it has. */
+export function sizeOf(set: EntrySet): number {
+  let size = 0;
+  for (let word = 0; word < set.length; word += 1) size += bitsIn(set[word] ?? 0);
+  return size;
 }

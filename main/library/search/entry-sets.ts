@@ -1,37 +1,27 @@
 import type { Columns } from '../indexing/columns.ts';
-import {
-  entryAt,
-  findMatches,
-  forEachPlace,
-  windowSize,
-  windowWords,
-  type Clause,
-  type Matches,
-} from '../impacts/index.ts';
+import { findMatches, windowSize, windowWords, type Clause } from '../impacts/index.ts';
 import type { Connection } from '../opening.ts';
 import type { EntryKind } from '../indexing/entries.ts';
-import { addTo, isIn, removeFrom, type EntrySet } from './entry-set.ts';
+import { addTo, isIn, type EntrySet } from './entry-set.ts';
 import { createNamedRows } from './named-rows.ts';
 import type { Filter, Named } from './need.ts';
 import type { Pace } from './pace.ts';
 import type { openProfiles } from './profiles.ts';
 
-/** Of a set, what passes every test. Pauses now and then. */
-function* keepFitting(
-  bits: EntrySet,
-  tests: readonly ((entry: number) => boolean)[],
-): Generator<void, Matches> {
-  const kept = bits.slice();
-  let total = 0;
-  for (let window = 0; window * windowWords < bits.length; window += 1) {
-    forEachPlace(bits, window * windowWords, (place) => {
-      const entry = entryAt(window, place);
-      if (tests.every((test) => test(entry))) total += 1;
-      else removeFrom(kept, entry);
-    });
+/** Takes out of a set what does not pass a test of the number before that of an entry. Pauses now and then. */
+function* keepFitting(set: EntrySet, passes: (at: number) => boolean): Generator<void, void> {
+  for (let from = 0; from < set.length; from += windowWords) {
+    for (let word = from; word < from + windowWords; word += 1) {
+      const before = set[word] ?? 0;
+      let kept = before;
+      for (let rest = before; rest !== 0; rest &= rest - 1) {
+        const lowest = rest & -rest;
+        if (!passes(word * 32 + 31 - Math.clz32(lowest))) kept &= ~lowest;
+      }
+      set[word] = kept;
+    }
     yield;
   }
-  return { bits: kept, total };
 }
 
 /** Sets of the entries of a compiled library: by filters, by addresses, and what else is done with sets. */
@@ -65,9 +55,10 @@ export function createEntrySets(
     let known: Uint32Array | null = null;
     return (row: number): number[] => {
       if (known === null) {
-        const sources = columns.sources.subarray(from, to);
-        known = new Uint32Array(sources.reduce((most, source) => Math.max(most, source), 0) + 1);
-        for (const [at, source] of sources.entries()) known[source] = from + at + 1;
+        let most = 0;
+        for (let at = from; at < to; at += 1) most = Math.max(most, columns.sources[at] ?? 0);
+        known = new Uint32Array(most + 1);
+        for (let at = from; at < to; at += 1) known[columns.sources[at] ?? 0] = at + 1;
       }
       const entry = known[row] ?? 0;
       return entry === 0 ? [] : [entry];
@@ -79,31 +70,36 @@ export function createEntrySets(
     place: entriesByRow(titles + provisions, entries),
   } satisfies Record<EntryKind, unknown>;
 
-  /** Whether each entry fits, by what its profile says or by its edition. */
-  const fits = ({ field, value, isWanted }: Filter): ((entry: number) => boolean) => {
+  /** Takes out of a set what does not fit a filter, by what its profile says or by its edition. */
+  const keepFor = (set: EntrySet, { field, value, isWanted }: Filter): Generator<void, void> => {
     const fitting = profiles.fitting(field, value);
-    if (fitting !== null)
-      return (entry) => (fitting[columns.profiles[entry - 1] ?? 0] === 1) === isWanted;
+    if (fitting !== null) {
+      const wanted = isWanted ? 1 : 0;
+      return keepFitting(set, (at) => fitting[columns.profiles[at] ?? 0] === wanted);
+    }
     const rows = new Set(
       field === 'work' ? editionsOf.work.all(value) : editionsOf.edition.all({ value }),
     );
     // The record of a work is of the work, too.
     const place = field === 'work' ? placesAt.get(value) : undefined;
     const [record] = place === undefined ? [] : entriesOf.place(place);
-    return (entry) => (rows.has(columns.editions[entry - 1] ?? 0) || entry === record) === isWanted;
+    return keepFitting(
+      set,
+      (at) => (rows.has(columns.editions[at] ?? 0) || at + 1 === record) === isWanted,
+    );
   };
 
-  function* all(unwanted: readonly Clause[]): Generator<void, Matches> {
-    const bits = new Uint32Array(words);
-    for (let entry = 1; entry <= entries; entry += 1) addTo(bits, entry);
+  function* all(unwanted: readonly Clause[]): Generator<void, EntrySet> {
+    const bits = new Uint32Array(words).fill(-1, 0, entries >>> 5);
+    for (let entry = entries - (entries % 32) + 1; entry <= entries; entry += 1) addTo(bits, entry);
     yield;
-    if (unwanted.length === 0) return { bits, total: entries };
+    if (unwanted.length === 0) return bits;
     const { bits: left } = yield* findMatches(
       { clauses: unwanted, atLeast: 1, unwanted: [] },
       entries,
     );
     for (let word = 0; word < words; word += 1) bits[word] = (bits[word] ?? 0) & ~(left[word] ?? 0);
-    return { bits, total: entries };
+    return bits;
   }
 
   return {
@@ -118,12 +114,14 @@ export function createEntrySets(
     },
     /** Every entry but those that have one of the clauses. */
     all,
-    addAll: (set: EntrySet, { bits }: Matches): void => {
-      for (let word = 0; word < words; word += 1) set[word] = (set[word] ?? 0) | (bits[word] ?? 0);
+    addAll: (set: EntrySet, others: EntrySet): void => {
+      for (let word = 0; word < words; word += 1)
+        set[word] = (set[word] ?? 0) | (others[word] ?? 0);
     },
-    /** Of a set, what fits every filter; it is left as it is where there is none. */
-    keep: async (matches: Matches, filters: readonly Filter[], pace: Pace): Promise<Matches> =>
-      filters.length === 0 ? matches : pace.run(keepFitting(matches.bits, filters.map(fits))),
+    /** Takes out of a set what does not fit every filter. */
+    keep: async (set: EntrySet, filters: readonly Filter[], pace: Pace): Promise<void> => {
+      for (const filter of filters) await pace.run(keepFor(set, filter));
+    },
     /** What a query names, best first, and what speaks of that, the most important first. */
     named: (named: Named | null): { readonly things: number[]; readonly citing: number[] } => {
       if (named === null) return { things: [], citing: [] };

@@ -1,5 +1,5 @@
 import type { Mark } from '../../contract/answers.ts';
-import { analyse, type Token } from '../analysis/index.ts';
+import { analyse, forEachWord, type Token } from '../analysis/index.ts';
 import { partsOf, type Need, type Way } from './need.ts';
 
 /** Says which words of a text are those that were asked for. */
@@ -65,22 +65,41 @@ export function createMarker(needs: readonly Need[]): Marker {
     }
   }
   const beginnings = needs.flatMap(({ beginning }) => (beginning === null ? [] : [beginning]));
-  const isAsked = ({ terms: own, forms }: Token): boolean =>
-    own.some((term) => terms.has(term)) ||
-    beginnings.some((start) => forms.some((form) => form.startsWith(start)));
+  const nearParts = nears.flatMap((near) => near.runs.flatMap(partsOf));
+  const initials = new Set(
+    [...terms, ...beginnings, ...runs.flat(), ...nearParts].map((each) => each.charAt(0)),
+  );
+  const isAsked = ({ terms: own, forms }: Pick<Token, 'terms' | 'forms'>): boolean => {
+    for (const term of own) if (terms.has(term)) return true;
+    for (const start of beginnings)
+      for (const form of forms) if (form.startsWith(start)) return true;
+    return false;
+  };
+  /** Where each word is asked for by itself, nothing is kept of the others. */
+  const markWords: Marker = (text, language) => {
+    const marks: Mark[] = [];
+    forEachWord(
+      text,
+      language,
+      (word, start, end) => {
+        if (isAsked(word)) marks.push([start, end]);
+      },
+      initials,
+    );
+    return marks;
+  };
+  if (runs.length === 0 && nears.length === 0) return markWords;
 
   return (text, language) => {
-    const tokens = analyse(text, language);
+    const tokens = analyse(text, language, initials);
     const marked = new Set<number>();
     for (const [at, token] of tokens.entries()) if (isAsked(token)) marked.add(at);
-    if (runs.length > 0 || nears.length > 0) {
-      const stream = streamOf(tokens);
-      const places = [
-        ...runs.flatMap((parts) => placesOf(parts, stream)),
-        ...nears.flatMap((near) => nearPlaces(near.runs.map(partsOf), near.distance, stream)),
-      ];
-      for (const at of places.flat()) marked.add(at);
-    }
+    const stream = streamOf(tokens);
+    const places = [
+      ...runs.flatMap((parts) => placesOf(parts, stream)),
+      ...nears.flatMap((near) => nearPlaces(near.runs.map(partsOf), near.distance, stream)),
+    ];
+    for (const at of places.flat()) marked.add(at);
     return tokens
       .filter((_token, at) => marked.has(at))
       .map(({ start, end }): Mark => [start, end]);

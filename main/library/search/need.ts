@@ -1,9 +1,11 @@
 import type { SearchOrder } from '../../contract/api.ts';
 import type { Hit } from '../../contract/answers.ts';
-import type { NameGroup, QueryField } from '../query/index.ts';
+import type { Name, QueryField } from '../query/index.ts';
 import type { Counts } from './facets.ts';
+import type { FeedbackTerm } from './feedback.ts';
 import type { Marker } from './marker.ts';
 import type { Pace } from './pace.ts';
+import type { WordPages } from './word-pages.ts';
 
 /** A word as it is found: the term that it is, and the parts that stand for it in a stream, one after the other. */
 export interface WordTerm {
@@ -47,6 +49,8 @@ export interface Need {
   readonly ways: readonly Way[];
   /** Folded beginning of the words that a prefix stands for. */
   readonly beginning: string | null;
+  /** How often it was said. */
+  readonly times: number;
 }
 
 export interface Filter {
@@ -72,6 +76,10 @@ export interface Plan {
   readonly rarities: ReadonlyMap<Need, number>;
   readonly order: SearchOrder;
   readonly named: Named | null;
+  /** By how much titles and provisions count beside what records say. */
+  readonly besideRecords: number;
+  /** Entries that stay hits of their own, whatever newer one says nearly the same. */
+  readonly apart: readonly number[];
 }
 
 /** What a query names. */
@@ -100,19 +108,20 @@ export interface Found {
 
 /** What a plan finds in one library. */
 export interface Matched {
-  readonly counts: Counts;
+  /** How many hits. */
+  readonly total: number;
+  /** That, and every facet. */
+  counts(): Promise<Counts>;
   /** What was left out to keep the work small, in words for the explanation; empty where nothing was. */
   readonly bounded: readonly string[];
   /** How many references without their text are among it. */
   references(): number;
-  /** The first `limit`, in the plan's order. */
-  best(limit: number): Promise<readonly Found[]>;
-  describe(found: readonly Found[], marker: Marker): Hit[];
-}
-
-export interface Lengths {
-  readonly shortest: number;
-  readonly longest: number;
+  /** The first `limit`, in the plan's order. Where that is relevance, terms of `besides` count too. */
+  best(limit: number, besides: readonly FeedbackTerm[]): Promise<readonly Found[]>;
+  /** How often each term that tells something stands in an entry; null where entries are not looked into so. */
+  termsOf(entry: number): ReadonlyMap<string, number> | null;
+  /** What is shown of a hit; empty where it is no longer there. */
+  describe(hit: Found, marker: Marker): Hit[];
 }
 
 export interface WordCount {
@@ -121,8 +130,9 @@ export interface WordCount {
 }
 
 /** Every name of a term of the glossary, the term itself first, and where it stands. */
-export interface NamesOfTerm extends NameGroup {
+export interface NamesOfTerm {
   readonly address: string;
+  readonly names: readonly Name[];
 }
 
 /** One library, as search sees it. */
@@ -132,10 +142,10 @@ export interface Source {
   languages(): readonly string[];
   /** The most frequent whole words that begin so (folded), a bounded number. */
   wordsFrom(start: string): readonly WordCount[];
-  /** Of the whole words of so many characters those after another one, in order, a page of them. */
-  wordsAfter(word: string, lengths: Lengths): readonly WordCount[];
-  /** What the glossary calls each of its terms. */
-  names(): readonly NamesOfTerm[];
+  /** All whole words, for those that are spelt nearly alike. */
+  readonly words: WordPages;
+  /** What the glossary calls each of its terms that has a name with one of these beginnings. */
+  names(beginnings: readonly string[]): readonly NamesOfTerm[];
   /** In how many entries a need is met; at most a bounded number of them is counted. */
   count(need: Need, standing: Standing, pace: Pace): Promise<number>;
   match(plan: Plan, standing: Standing, pace: Pace): Promise<Matched>;

@@ -1,13 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Call } from '../../contract/api.ts';
+import { now } from '../clock.ts';
 
-/** Longest stretch, in milliseconds, in which nothing else can be answered. */
-const longestStretch = 4;
+/**
+ * Milliseconds after which others go first at the next pause. Nobody is to wait for more than 5, and some steps take a
+ * few by themselves.
+ */
+const longestStretch = 2;
 
 /** Thrown where a search was called off; whoever called it off no longer waits for the answer. */
 export class CalledOff extends Error {
   override name = 'CalledOff';
 }
+
+const atOnce = Promise.resolve();
 
 /** Does long work in short stretches: others are answered between them, and it ends where `signal` says so. */
 export interface Pace {
@@ -18,12 +24,12 @@ export interface Pace {
 }
 
 export function createPace(signal: Call | undefined): Pace {
-  let started = performance.now();
-  const isTime = (): boolean => performance.now() - started >= longestStretch;
+  let started = now();
+  const isTime = (): boolean => now() - started >= longestStretch;
   const letOthersGo = async (): Promise<void> => {
     await setImmediate();
     if (signal?.aborted === true) throw new CalledOff('The search was called off.');
-    started = performance.now();
+    started = now();
   };
   return {
     run: async (steps) => {
@@ -33,8 +39,6 @@ export function createPace(signal: Call | undefined): Pace {
         if (isTime()) await letOthersGo();
       }
     },
-    rest: async () => {
-      if (isTime()) await letOthersGo();
-    },
+    rest: () => (isTime() ? letOthersGo() : atOnce),
   };
 }

@@ -1,6 +1,8 @@
 import { facetNames, type FacetName } from '../../contract/answers.ts';
 import { profileFields, type Columns, type Profile } from '../indexing/columns.ts';
+import { windowWords } from '../impacts/index.ts';
 import type { QueryField } from '../query/index.ts';
+import type { EntrySet } from './entry-set.ts';
 import { addTo, noFacets, type Counts } from './facets.ts';
 
 /** Of a filter's field, the parts of a profile that it looks at; `work` and `edition` are no matter of profiles. */
@@ -20,6 +22,9 @@ const looksAt: Readonly<Record<QueryField, readonly (keyof Profile)[] | null>> =
 /** Fields of which an entry may have several values, parted by spaces. */
 const sets = new Set<keyof Profile>(['actor', 'topic', 'has']);
 
+/** Filters of which it is known which profiles fit. */
+const mostFittings = 64;
+
 /** Whether a stored value is, or holds, the one asked for; "pt" is found in "pt-BR". */
 function hasValue(field: keyof Profile, stored: string, value: string): boolean {
   const folded = stored.toLowerCase();
@@ -31,12 +36,14 @@ function hasValue(field: keyof Profile, stored: string, value: string): boolean 
 export interface FacetTally {
   /** Followers of one leader come one after the other. `differences` has a bit for each field in which they differ. */
   addFollower(leader: number, ofLeader: number, ofFollower: number, differences: number): void;
-  /** What so many entries of each profile, and the followers, come to. */
-  counts(histogram: Uint32Array): Counts;
+  /** Counts the entries of a window of a set, which begins at the word `from` of it. */
+  addWindow(set: EntrySet, from: number): void;
+  /** What all that was added comes to. */
+  counts(): Counts;
 }
 
 /** The profiles of a library's entries, and what can be asked of them. */
-export function openProfiles({ profileValues, profileStrings }: Columns) {
+export function openProfiles({ profiles, profileValues, profileStrings }: Columns) {
   const width = profileFields.length;
   const count = profileValues.length / width;
   const stringAt = (profile: number, field: keyof Profile): number =>
@@ -44,16 +51,26 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
   const at = (profile: number, field: keyof Profile): string =>
     profileStrings[stringAt(profile, field)] ?? '';
   const strings = profileStrings.length;
-  /** The values of each counted field of every profile, by the number of their string. */
-  const columns = facetNames.map((field) =>
-    Uint32Array.from({ length: count }, (_none, profile) => stringAt(profile, field)),
-  );
+  const fields = facetNames.length;
+  /** The values of the counted fields of every profile, by the number of their string: profile after profile. */
+  const values = new Uint32Array(count * fields);
+  for (const [field, name] of facetNames.entries()) {
+    const from = profileFields.indexOf(name);
+    for (let profile = 0; profile < count; profile += 1)
+      values[profile * fields + field] = profileValues[profile * width + from] ?? 0;
+  }
 
+  const fittings = new Map<string, Uint8Array>();
   const createTally = (): FacetTally => {
     const facets = noFacets();
-    const sums = facetNames.map(() => new Uint32Array(strings));
+    /** How often each value of each field comes: field after field. */
+    const sums = new Uint32Array(fields * strings);
+    const histogram = new Uint32Array(count);
+    const present: number[] = [];
+    let total = 0;
     let leaderAtHand = 0;
-    let known: (readonly [field: number, value: number])[] = [];
+    /** What was told of its followers already: field and value in one number. */
+    const known: number[] = [];
     /** Values of a set that the leader's has not. */
     const addMembers = (name: FacetName, ofLeader: number, value: number): void => {
       const own = at(ofLeader, name).split(' ');
@@ -62,35 +79,41 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
     };
     return {
       addFollower: (leader, ofLeader, ofFollower, differences) => {
-        if (leader !== leaderAtHand) known = [];
+        if (leader !== leaderAtHand) known.length = 0;
         leaderAtHand = leader;
         for (let rest = differences; rest !== 0; rest &= rest - 1) {
           const field = 31 - Math.clz32(rest & -rest);
           const name = facetNames[field];
-          const value = columns[field]?.[ofFollower] ?? 0;
+          const value = values[ofFollower * fields + field] ?? 0;
+          const sum = field * strings + value;
           // Of two followers with the same value one leads to it.
-          if (name === undefined || known.some(([of, each]) => of === field && each === value))
-            continue;
-          known.push([field, value]);
-          const column = sums[field];
+          if (name === undefined || known.includes(sum)) continue;
+          known.push(sum);
           if (sets.has(name)) addMembers(name, ofLeader, value);
-          else if (column !== undefined) column[value] = (column[value] ?? 0) + 1;
+          else sums[sum] = (sums[sum] ?? 0) + 1;
         }
       },
-      counts: (histogram) => {
-        let total = 0;
-        for (let profile = 0; profile < count; profile += 1) {
+      addWindow: (set, from) => {
+        for (let word = from; word < from + windowWords; word += 1)
+          for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) {
+            const profile = profiles[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+            const before = histogram[profile] ?? 0;
+            if (before === 0) present.push(profile);
+            histogram[profile] = before + 1;
+            total += 1;
+          }
+      },
+      counts: () => {
+        for (const profile of present) {
           const entries = histogram[profile] ?? 0;
-          if (entries === 0) continue;
-          total += entries;
-          for (const [field, column] of columns.entries()) {
-            const value = column[profile] ?? 0;
-            const sum = sums[field];
-            if (sum !== undefined) sum[value] = (sum[value] ?? 0) + entries;
+          for (let field = 0; field < fields; field += 1) {
+            const sum = field * strings + (values[profile * fields + field] ?? 0);
+            sums[sum] = (sums[sum] ?? 0) + entries;
           }
         }
         for (const [field, name] of facetNames.entries())
-          for (const [value, sum] of (sums[field] ?? new Uint32Array()).entries()) {
+          for (let value = 0; value < strings; value += 1) {
+            const sum = sums[field * strings + value] ?? 0;
             if (sum === 0) continue;
             const text = profileStrings[value] ?? '';
             for (const each of sets.has(name) ? text.split(' ') : [text])
@@ -102,7 +125,6 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
   };
 
   return {
-    count,
     /** Whether what has this profile, being of a record, is a reference whose text is not here. */
     isBareReference: (profile: number): boolean => at(profile, 'has') === 'record',
     year: (profile: number): number => Number(at(profile, 'year')),
@@ -110,12 +132,19 @@ export function openProfiles({ profileValues, profileStrings }: Columns) {
     fitting: (field: QueryField, value: string): Uint8Array | null => {
       const parts = looksAt[field];
       if (parts === null) return null;
+      const known = fittings.get(`${field} ${value}`);
+      if (known !== undefined) return known;
       const fitting = new Uint8Array(count);
       for (const part of parts) {
-        const fit = profileStrings.map((stored) => hasValue(part, stored, value));
+        const fit = Uint8Array.from(profileStrings, (stored) =>
+          hasValue(part, stored, value) ? 1 : 0,
+        );
+        const from = profileFields.indexOf(part);
         for (let profile = 0; profile < count; profile += 1)
-          if (fit[stringAt(profile, part)] === true) fitting[profile] = 1;
+          if (fit[profileValues[profile * width + from] ?? 0] === 1) fitting[profile] = 1;
       }
+      if (fittings.size >= mostFittings) fittings.clear();
+      fittings.set(`${field} ${value}`, fitting);
       return fitting;
     },
     createTally,

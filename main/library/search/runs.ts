@@ -1,4 +1,5 @@
 import { encodePostings, openPostings, type Postings } from '../impacts/index.ts';
+import { now } from '../clock.ts';
 import type { Connection } from '../opening.ts';
 import { partsOf, type Way, type WordTerm } from './need.ts';
 import type { Pace } from './pace.ts';
@@ -21,8 +22,8 @@ export function expressionOf(way: Way): string {
   }
 }
 
-/** With fewer entries than this of its rarest word a phrase is looked for in one go. */
-const fewEntries = 4096;
+/** With fewer steps than this, from entry to entry of its rarest word and to each other word there, a phrase is looked for in one go. */
+const fewSteps = 8192;
 /** Entries without the phrase that are asked for at first, and at most. */
 const firstStretch = 500;
 const longestStretch = 20_000;
@@ -34,8 +35,10 @@ export interface RunSearch {
   readonly way: Way;
   /** A part that all candidates hold, and how many entries do. */
   readonly rarest: { readonly part: string; readonly count: number };
-  /** Numbers of the entries that have all words, ascending. */
-  readonly candidates: readonly number[];
+  /** How many words it has. */
+  readonly words: number;
+  /** Numbers of the entries that have all of them, ascending. */
+  readonly candidates: Uint32Array;
 }
 
 /**
@@ -50,26 +53,29 @@ export function createRunFinder(connection: Connection) {
       'SELECT rowid FROM stream WHERE stream MATCH ? AND rowid >= CAST(? AS INTEGER) ORDER BY rowid LIMIT ?',
     )
     .pluck();
-  return async ({ way, rarest, candidates }: RunSearch, pace: Pace): Promise<Uint32Array> => {
+  return async (
+    { way, rarest, words, candidates }: RunSearch,
+    pace: Pace,
+  ): Promise<Uint32Array> => {
     const last = candidates.at(-1) ?? 0;
     const expression = expressionOf(way);
-    if (rarest.count < fewEntries) {
+    if (rarest.count * words < fewSteps) {
       const found = find.all(expression, 1, -1);
       return Uint32Array.from(found.filter((entry) => entry <= last));
     }
     const without = new Set<number>();
     let stretch = firstStretch;
     for (let from = 1; from <= last;) {
-      const started = performance.now();
+      const started = now();
       const found = find.all(`"${rarest.part}" NOT ${expression}`, from, stretch);
       for (const entry of found) without.add(entry);
-      const time = performance.now() - started;
+      const time = now() - started;
       from = found.length < stretch ? last + 1 : (found.at(-1) ?? last) + 1;
       const ratio = Math.min(4, Math.max(0.25, wantedTime / Math.max(time, 0.01)));
       stretch = Math.max(50, Math.min(longestStretch, Math.round(stretch * ratio)));
       await pace.rest();
     }
-    return Uint32Array.from(candidates.filter((entry) => !without.has(entry)));
+    return candidates.filter((entry) => !without.has(entry));
   };
 }
 

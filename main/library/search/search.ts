@@ -7,21 +7,29 @@ import type {
 } from '../../contract/answers.ts';
 import type { Call, SearchRequest } from '../../contract/api.ts';
 import { rarityOf } from '../indexing/bm25.ts';
-import { isNaturalLanguage, printQuery, readQuery, type Query } from '../query/index.ts';
-import { addCounts, noFacets } from './facets.ts';
+import { printQuery, type Query } from '../query/index.ts';
+import { addCounts, noFacets, type Counts } from './facets.ts';
 import { createMarker, type Marker } from './marker.ts';
-import type { Found, Matched, Named, Need, Plan, PlannedBranch, Source, Standing } from './need.ts';
+import type { FeedbackTerm } from './feedback.ts';
+import type { Named, Need, Plan, PlannedBranch } from './need.ts';
+import {
+  firstOf,
+  matchAll,
+  withOthers,
+  type Candidate,
+  type Outcome,
+  type Searched,
+} from './outcome.ts';
 import { createPace, type Pace } from './pace.ts';
+import { readRequest } from './read-request.ts';
+import { findFor } from './relax.ts';
+import { speakAlike } from './speak-alike.ts';
 import { createUnderstander, filtersOf, type Understander } from './understand.ts';
+
+export type { Searched } from './outcome.ts';
 
 /** An answer without the time it took, which is for whoever holds a clock. */
 export type FoundInLibrary = Omit<SearchAnswer, 'ms'>;
-
-/** A library to be searched, how its editions stand beside those of the others, and what of it a query names. */
-export interface Searched {
-  readonly source: Source;
-  readonly standing: Standing;
-}
 
 const defaultLimit = 20;
 const maxLimit = 100;
@@ -53,48 +61,37 @@ async function countNeeds(
   return counts;
 }
 
-interface Outcome {
-  readonly plan: Plan;
-  readonly found: readonly Matched[];
-  readonly total: number;
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
 }
 
-async function matchAll(libraries: readonly Searched[], plan: Plan, pace: Pace): Promise<Outcome> {
-  const found: Matched[] = [];
-  for (const { source, standing } of libraries)
-    found.push(await source.match(plan, standing, pace));
-  return { plan, found, total: found.reduce((sum, { counts }) => sum + counts.total, 0) };
-}
-
-/** How many of so many words must be there, step by step. */
-const stepsFrom = (words: number): number[] => [
-  ...new Set([words, Math.max(1, Math.ceil((words * 2) / 3)), 1]),
-];
-
-const relaxed = (plan: Plan, step: number): Plan => ({
-  ...plan,
-  branches: plan.branches.map((branch) => ({
-    ...branch,
-    atLeast: stepsFrom(branch.wanted.length)[step] ?? 1,
-  })),
-});
-
-/** The hits of a page of what several libraries found, at equal rank those of the first one first. */
+/** The hits of a page: those of `first`, then those of the outcome that are none of them. */
 async function pageOf(
-  { plan, found }: Outcome,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { first, outcome }: { readonly first: readonly Candidate[]; readonly outcome: Outcome },
+  besides: readonly FeedbackTerm[],
+  { limit, offset }: Page,
   marker: Marker,
+  pace: Pace,
 ): Promise<Hit[]> {
-  const candidates: { readonly hit: Found; readonly of: Matched }[] = [];
-  for (const of of found)
-    for (const hit of await of.best(limit + offset)) candidates.push({ hit, of });
-  const byRank = (a: { hit: Found }, b: { hit: Found }): number =>
-    plan.order === 'date' ? b.hit.year - a.hit.year : b.hit.score - a.hit.score;
-  // Sorting is stable: each library's own order, and that of the libraries, decide between equals.
-  const chosen =
-    plan.order === 'document' || found.length < 2 ? candidates : candidates.toSorted(byRank);
-  return chosen.slice(offset, offset + limit).flatMap(({ hit, of }) => of.describe([hit], marker));
+  const found = await firstOf(outcome, limit + offset + first.length, besides);
+  const hits: Hit[] = [];
+  for (const { hit, of } of withOthers(first, found).slice(offset, offset + limit)) {
+    hits.push(...of.describe(hit, marker));
+    await pace.rest();
+  }
+  return hits;
 }
+
+/**
+ * Who names words looks for the provision that has them, before what a handbook or a note says of it. A question may be
+ * answered by either, so there a provision is ahead by a little only (records lose more than half when they are indexed).
+ */
+const besideRecords = 0.6;
+
+/** Words of a question count a little less each time that they are said again (BM25's k3, as Terrier has it). */
+const k3 = 8;
+const weightOfTimes = (times: number): number => ((k3 + 1) * times) / (k3 + times);
 
 const wordsIn = (branches: readonly PlannedBranch[]): Need[] => [
   ...new Set(branches.flatMap(({ wanted }) => wanted)),
@@ -177,7 +174,8 @@ export async function search(
   signal: Call | undefined,
 ): Promise<FoundInLibrary> {
   const pace = createPace(signal);
-  const { query, remarks } = readQuery(request.query);
+  const isNamed = named !== null && request.words !== 'any';
+  const { query, remarks, isSentence } = readRequest(request, isNamed);
   const filters = filtersOf(request);
   // A query of nothing but marks asks for something that is nowhere, not for all that the filters let through.
   const isForAll = request.query.trim() === '' && filters.length > 0;
@@ -199,13 +197,16 @@ export async function search(
 
   const sources = libraries.map(({ source }) => source);
   const countOf = createCount(libraries, pace);
-  const understander = createUnderstander(sources, countOf, pace);
+  const understander = createUnderstander(sources, countOf, pace, {
+    isSentence,
+    without: request.without ?? [],
+  });
   let branches: readonly PlannedBranch[] = isForAll
     ? [{ wanted: [], atLeast: 0, unwanted: [], filters: [] }]
     : understander.branches(query);
   let counts = await countNeeds(branches, countOf);
   // What is named is meant as it is.
-  if (request.asTyped !== true && named === null) {
+  if (request.asTyped !== true && !isNamed) {
     for (const step of [
       () => understander.addNames(query, branches),
       () => understander.correct(branches, counts),
@@ -217,27 +218,36 @@ export async function search(
       counts = await countNeeds(branches, countOf);
     }
   }
-  const terms = request.asTyped === true || named !== null ? [] : understander.termsCalled(query);
+  const terms = request.asTyped === true || isNamed ? [] : understander.termsCalled(query);
   const entries = sources.reduce((sum, source) => sum + source.entries(), 0);
   const plan: Plan = {
     branches,
     filters,
-    rarities: new Map([...counts].map(([need, count]) => [need, rarityOf(entries, count)])),
+    rarities: new Map(
+      [...counts].map(([need, count]) => [
+        need,
+        rarityOf(entries, count) * weightOfTimes(need.times),
+      ]),
+    ),
     order: request.sort ?? 'relevance',
-    named: terms.length === 0 ? named : { things: terms, works: [], actors: [] },
+    named: terms.length === 0 ? (isNamed ? named : null) : { things: terms, works: [], actors: [] },
+    besideRecords: isSentence ? besideRecords : 1,
+    apart: [],
   };
 
-  let outcome = await matchAll(libraries, plan, pace);
-  const most = Math.max(...branches.map(({ wanted }) => wanted.length));
-  const isAsked = named === null && isNaturalLanguage(query);
-  const steps = stepsFrom(most).length;
-  const hasAll = outcome.total > 0;
-  // Who asks in sentences wants what answers best, whatever words it has; all of them count in the order.
-  if (isAsked && steps > 1) outcome = await matchAll(libraries, relaxed(plan, steps - 1), pace);
-  for (let step = 1; step < steps && outcome.total === 0; step += 1)
-    outcome = await matchAll(libraries, relaxed(plan, step), pace);
-  if (!hasAll && outcome.total > 0)
-    notes.push({ code: 'relaxed', detail: request.query.slice(0, 100), to: [] });
+  const { outcome, first, whole } = await findFor(
+    libraries,
+    { query, words: request.words, isSentence },
+    plan,
+    pace,
+  );
+  if (whole !== null && outcome.total > 0)
+    notes.push({
+      code: 'relaxed',
+      detail: request.query.slice(0, 100),
+      to: wordsIn(branches).flatMap((need) => (counts.get(need) === 0 ? [need.typed] : [])),
+      whole,
+    });
   if (outcome.found.some(({ bounded }) => bounded.length > 0) || understander.shortened.length > 0)
     notes.push({ code: 'bounded', detail: request.query.slice(0, 100), to: [] });
 
@@ -245,10 +255,23 @@ export async function search(
     limit: Math.min(Math.max(request.limit ?? defaultLimit, 1), maxLimit),
     offset: Math.max(request.offset ?? 0, 0),
   };
-  const hits = await pageOf(outcome, page, createMarker(wordsIn(branches)));
+  const wordsHere = wordsIn(branches).filter((need) => (counts.get(need) ?? 0) > 0).length;
+  const besides =
+    request.words === 'any' && plan.order === 'relevance'
+      ? await speakAlike(wordsHere, outcome.found, pace)
+      : [];
+  const hits = await pageOf(
+    { first, outcome },
+    besides,
+    page,
+    createMarker(wordsIn(branches)),
+    pace,
+  );
+  const found: Counts[] = [];
+  for (const each of outcome.found) found.push(await each.counts());
   return {
     query: request.query,
-    ...addCounts(outcome.found.map((each) => each.counts)),
+    ...addCounts(found),
     hits,
     notes,
     nothing:

@@ -1,58 +1,41 @@
 import type { SearchRequest } from '../../contract/api.ts';
 import type { SearchNote } from '../../contract/answers.ts';
-import { analyse, foldWord, type Token } from '../analysis/index.ts';
-import { languageOfRecords } from '../indexing/entries.ts';
+import { analyse, foldWord } from '../analysis/index.ts';
 import { mostExpansions } from '../indexing/write-words.ts';
 import {
-  createNames,
+  beginningsOfNames,
   findNames,
-  isStopWord,
+  keyOfWords,
   queryFields,
   seekNearestWords,
+  tellingWords,
   type Ask,
-  type NameDictionary,
+  type NearWord,
   type Query,
 } from '../query/index.ts';
-import type { Filter, NamesOfTerm, Need, PlannedBranch, Source, Way, WordTerm } from './need.ts';
+import {
+  wordsOf,
+  type Filter,
+  type NamesOfTerm,
+  type Need,
+  type PlannedBranch,
+  type Source,
+  type Way,
+} from './need.ts';
 import type { Pace } from './pace.ts';
+import { distinct, waysOf as waysIn, wordsOfText } from './ways.ts';
 
-/** Most misspelt words of a query that are mended, how many words are offered for each, and by how many letters those may
- * be longer or shorter. */
+/** Most misspelt words of a query that are mended, and how many words are offered for each. */
 const mostMisspelt = 3;
 /** A longer word is no misspelling. */
 const mostLetters = 24;
 const mostNearest = 3;
-const mostLettersOff = 2;
+
+/** With so many words found, a sentence is understood: another word is mended only where a single letter is wrong. */
+const enoughWithoutMending = 4;
 
 /** How much another name of what was typed counts: nearly as much, so that what was typed comes first. */
 const factorOfOtherName = 0.9;
-
-const wholeWord = ({ term, parts }: { term: string; parts: readonly string[] }): WordTerm => ({
-  term,
-  parts,
-});
-
-/** What a token is found by: the term of the whole word, or the row of its parts where it has none. */
-function wordsOfToken({ word, forms, terms, parts }: Token): WordTerm[] {
-  const [first] = terms;
-  const isWhole = first !== undefined && (forms[0] === word || terms.length === 1);
-  if (isWhole) return [wholeWord({ term: first, parts })];
-  return parts.map((part) => wholeWord({ term: part, parts: [part] }));
-}
-
-/** The way in which a text of one language says these words. */
-function wayOf(text: string, language: string, factor: number): Way | null {
-  const words = analyse(text, language).flatMap(wordsOfToken);
-  const [only, ...others] = words;
-  if (only === undefined) return null;
-  return others.length === 0
-    ? { kind: 'term', word: only, factor }
-    : { kind: 'run', words, factor };
-}
-
-const distinct = (ways: readonly (Way | null)[]): Way[] => [
-  ...new Map(ways.flatMap((way) => (way === null ? [] : [[JSON.stringify(way), way]]))).values(),
-];
 
 /** What people type and texts say, made ready to be looked for in several libraries. */
 export interface Understander {
@@ -70,6 +53,14 @@ export interface Understander {
   readonly shortened: readonly string[];
 }
 
+/** How a query is to be read. */
+export interface Reading {
+  /** What only asks tells nothing, and what is said twice counts more. */
+  readonly isSentence: boolean;
+  /** Words and names that are to be left as they were typed. */
+  readonly without: readonly string[];
+}
+
 interface Changed {
   readonly branches: readonly PlannedBranch[];
   readonly notes: readonly SearchNote[];
@@ -84,10 +75,7 @@ export const filtersOf = (request: SearchRequest): Filter[] =>
       : [{ field, value: `${value}`.trim().toLowerCase(), isWanted: true }];
   });
 
-const isOnlyStopWords = (text: string): boolean =>
-  analyse(text, 'en').every(({ word }) => isStopWord(word));
-
-const dictionaries = new WeakMap<readonly unknown[], NameDictionary>();
+const termsOfWay = (way: Way): string[] => wordsOf(way).map(({ term }) => term);
 
 const replaced = (
   branches: readonly PlannedBranch[],
@@ -98,40 +86,19 @@ const replaced = (
     wanted: branch.wanted.map((need) => replacement.get(need) ?? need),
   }));
 
-const keyOf = (text: string): string =>
-  analyse(text, languageOfRecords)
-    .flatMap(({ parts }) => parts)
-    .join(' ');
-
-const otherNames = new WeakMap<readonly NamesOfTerm[], Map<string, string[]>>();
-
-/** Where the terms stand that have a further name, by that name. */
-function termsByOtherName(all: readonly NamesOfTerm[]): ReadonlyMap<string, readonly string[]> {
-  const known = otherNames.get(all);
-  if (known !== undefined) return known;
-  const terms = new Map<string, string[]>();
-  for (const {
-    names: [term = '', ...others],
-    address,
-  } of all)
-    for (const key of new Set(others.map(keyOf)))
-      if (key !== keyOf(term)) terms.set(key, [...(terms.get(key) ?? []), address]);
-  otherNames.set(all, terms);
-  return terms;
-}
-
 export function createUnderstander(
   sources: readonly Source[],
   countOf: (need: Need) => Promise<number>,
   pace: Pace,
+  { isSentence, without }: Reading,
 ): Understander {
   const languages = [...new Set(sources.flatMap((source) => source.languages()))];
   if (languages.length === 0) languages.push('en');
   const needs = new Map<string, Need>();
   const shortened: string[] = [];
 
-  const waysOf = (text: string, factor = 1): Way[] =>
-    distinct(languages.map((language) => wayOf(text, language, factor)));
+  const timesSaid = new Map<string, number>();
+  const waysOf = (text: string, factor?: number): Way[] => waysIn(text, languages, factor);
 
   const wordsFrom = (start: string): string[] => {
     const counts = new Map<string, number>();
@@ -149,7 +116,7 @@ export function createUnderstander(
     const last = tokens.at(-1);
     // Chinese and Japanese have no words that could go on.
     if (last === undefined || last.forms.length === 0)
-      return { typed, ways: waysOf(text), beginning: null };
+      return { typed, ways: waysOf(text), beginning: null, times: 1 };
     const before = text.slice(0, last.start);
     const isAlone = tokens.length === 1;
     const words = wordsFrom(last.word);
@@ -157,6 +124,7 @@ export function createUnderstander(
       typed,
       ways: distinct(words.flatMap((word) => waysOf(isAlone ? word : `${before} ${word}`))),
       beginning: isAlone ? last.word : null,
+      times: 1,
     };
   };
 
@@ -165,19 +133,20 @@ export function createUnderstander(
     ways: distinct(
       languages.map((language) => ({
         kind: 'near',
-        runs: texts.map((text) => analyse(text, language).flatMap(wordsOfToken)),
+        runs: texts.map((text) => wordsOfText(text, language)),
         distance,
         factor: 1,
       })),
     ),
     beginning: null,
+    times: 1,
   });
 
   const makeNeed = (typed: string, ask: Exclude<Ask, { kind: 'field' }>): Need => {
     switch (ask.kind) {
       case 'word':
       case 'phrase':
-        return { typed, ways: waysOf(ask.text), beginning: null };
+        return { typed, ways: waysOf(ask.text), beginning: null, times: 1 };
       case 'prefix':
         return prefixNeed(typed, ask.text);
       case 'near':
@@ -188,13 +157,15 @@ export function createUnderstander(
   /** The same need for the same words, however often they are typed. */
   const needOf = (ask: Exclude<Ask, { kind: 'field' }>): Need => {
     const key = JSON.stringify(ask);
-    const known =
-      needs.get(key) ?? makeNeed(ask.kind === 'near' ? ask.texts.join(' ') : ask.text, ask);
+    const typed = ask.kind === 'near' ? ask.texts.join(' ') : ask.text;
+    const known = needs.get(key) ?? { ...makeNeed(typed, ask), times: timesSaid.get(key) ?? 1 };
     needs.set(key, known);
     return known;
   };
 
-  const nearestKnown = new Map<string, readonly string[]>();
+  const countOfWord = (word: string): number =>
+    sources.reduce((sum, { words }) => sum + words.countOf(word), 0);
+  const nearestKnown = new Map<string, readonly NearWord[]>();
   /** Looks through the words of all libraries once, for all that are misspelt together. */
   const seekNearest = async (typed: readonly string[]): Promise<void> => {
     const searches = typed
@@ -202,57 +173,52 @@ export function createUnderstander(
       .slice(0, mostMisspelt)
       .map((each) => ({ typed: each, search: seekNearestWords(foldWord(each), mostNearest) }));
     const worthwhile = searches.filter(({ search }) => search.isWorthwhile);
-    const sizes = worthwhile.map((each) => each.typed.length);
-    const lengths = {
-      shortest: Math.min(...sizes) - mostLettersOff,
-      longest: Math.max(...sizes) + mostLettersOff,
-    };
-    for (const source of worthwhile.length === 0 ? [] : sources) {
-      let page = source.wordsAfter('', lengths);
-      for (;;) {
-        const last = page.at(-1);
-        if (last === undefined) break;
+    for (const { words } of worthwhile.length === 0 ? [] : sources)
+      for (const page of words.pages())
         for (const { search } of worthwhile) {
-          search.look(page);
+          search.lookThrough(page, countOfWord);
           await pace.rest();
         }
-        page = source.wordsAfter(last.word, lengths);
-      }
-    }
-    for (const each of searches)
-      nearestKnown.set(
-        each.typed,
-        each.search.best().map(({ word }) => word),
-      );
+    for (const each of searches) nearestKnown.set(each.typed, each.search.best());
   };
 
-  const namesOfTerms =
-    sources.map((source) => source.names()).find(({ length }) => length > 0) ?? [];
+  /** The terms of the glossary that a query may name. */
+  const termsNamed = (query: Query): readonly NamesOfTerm[] => {
+    const beginnings = beginningsOfNames(query);
+    return sources.map((source) => source.names(beginnings)).find(({ length }) => length > 0) ?? [];
+  };
   return {
     shortened,
-    termsCalled: ({ branches: [parts = [], ...others] }) => {
-      const typed = parts.map(({ kind, of }) =>
-        kind === 'wanted' && of.kind === 'word' ? of.text : null,
-      );
-      if (typed.length === 0 || others.length > 0 || typed.includes(null)) return [];
-      return termsByOtherName(namesOfTerms).get(keyOf(typed.join(' '))) ?? [];
+    termsCalled: (query) => {
+      const typed = keyOfWords(query);
+      return termsNamed(query)
+        .filter(({ names: [term, ...others] }) => {
+          return term?.key !== typed && others.some(({ key }) => key === typed);
+        })
+        .map(({ address }) => address);
     },
     nearest: async (typed) => {
       await seekNearest(typed);
-      return (each) => nearestKnown.get(each) ?? [];
+      return (each) => (nearestKnown.get(each) ?? []).map(({ word }) => word);
     },
-    branches: (query) =>
-      query.branches.map((parts) => {
+    branches: (query) => {
+      if (isSentence)
+        for (const { of } of query.branches.flat())
+          timesSaid.set(JSON.stringify(of), (timesSaid.get(JSON.stringify(of)) ?? 0) + 1);
+      return query.branches.map((parts) => {
         const asked = parts.flatMap(({ kind, of }) =>
           of.kind === 'field' ? [] : [{ isWanted: kind === 'wanted', ask: of }],
         );
         const wanted = asked.filter(({ isWanted }) => isWanted);
         // "of" and "the" need not be there, unless nothing else is asked for.
-        const telling = wanted.filter(
-          ({ ask }) => !(ask.kind === 'word' && isOnlyStopWords(ask.text)),
+        const tells = tellingWords(
+          wanted.map(({ ask }) => (ask.kind === 'word' ? ask.text : null)),
+          languages,
+          isSentence,
         );
-        const needed = telling.length > 0 ? telling : wanted;
-        const all = [...new Set(needed.map(({ ask }) => needOf(ask)))];
+        const all = [
+          ...new Set(wanted.filter((_each, at) => tells[at]).map(({ ask }) => needOf(ask))),
+        ];
         return {
           wanted: all,
           atLeast: all.length,
@@ -269,21 +235,21 @@ export function createUnderstander(
               : [],
           ),
         };
-      }),
+      });
+    },
     addNames: async (query, branches) => {
-      let dictionary = dictionaries.get(namesOfTerms);
-      if (dictionary === undefined) {
-        dictionary = createNames(namesOfTerms);
-        dictionaries.set(namesOfTerms, dictionary);
-      }
       const notes: SearchNote[] = [];
       const other = new Map<Need, Need>();
       const added: PlannedBranch[] = [];
-      for (const run of findNames(query, dictionary)) {
+      for (const run of findNames(
+        query,
+        termsNamed(query).map(({ names }) => names),
+      )) {
+        if (without.includes(run.typed)) continue;
         const here: { readonly name: string; readonly ways: readonly Way[] }[] = [];
         for (const name of run.names) {
           const ways = waysOf(name, factorOfOtherName);
-          if ((await countOf({ typed: name, ways, beginning: null })) > 0)
+          if ((await countOf({ typed: name, ways, beginning: null, times: 1 })) > 0)
             here.push({ name, ways });
         }
         if (here.length === 0) continue;
@@ -303,7 +269,7 @@ export function createUnderstander(
         const isOther = (need: Need): boolean => !own.includes(need);
         const wanted = [
           ...branch.wanted.filter(isOther),
-          { typed: to.join(' / '), ways, beginning: null },
+          { typed: to.join(' / '), ways, beginning: null, times: 1 },
         ];
         added.push({ ...branch, wanted, atLeast: wanted.length });
       }
@@ -312,17 +278,25 @@ export function createUnderstander(
     correct: async (branches, counts) => {
       const notes: SearchNote[] = [];
       const better = new Map<Need, Need>();
-      const missing = [...new Set(branches.flatMap(({ wanted }) => wanted))].filter((need) => {
+      const all = [...new Set(branches.flatMap(({ wanted }) => wanted))];
+      const missing = all.filter((need) => {
         const [way] = need.ways;
         const isWord = need.beginning === null && way?.kind === 'term';
-        return isWord && (counts.get(need) ?? 0) === 0;
+        return isWord && (counts.get(need) ?? 0) === 0 && !without.includes(need.typed);
       });
       await seekNearest(missing.map(({ typed }) => typed));
+      const isSure = isSentence && all.length - missing.length >= enoughWithoutMending;
       for (const need of missing) {
-        const [word] = nearestKnown.get(need.typed) ?? [];
-        if (word === undefined) continue;
+        const near = nearestKnown.get(need.typed) ?? [];
+        const [nearest] = near;
+        if (nearest === undefined || (isSure && nearest.distance > 1)) continue;
+        // Of the spellings of one word that of most texts.
+        const said = JSON.stringify(waysOf(nearest.word).map(termsOfWay));
+        const { word } = near
+          .filter((each) => JSON.stringify(waysOf(each.word).map(termsOfWay)) === said)
+          .reduce((a, b) => (b.count > a.count ? b : a));
         notes.push({ code: 'corrected', detail: need.typed, to: [word] });
-        better.set(need, needOf({ kind: 'word', text: word }));
+        better.set(need, { ...needOf({ kind: 'word', text: word }), times: need.times });
       }
       return { branches: replaced(branches, better), notes };
     },

@@ -1,9 +1,10 @@
+import { once } from '../../contract/once.ts';
 import { foldWord } from '../analysis/index.ts';
 
 /** Of scripts that are written without spaces: a run of their characters is found by any two side by side. */
 const runs = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]+`;
-const isRun = new RegExp(`^${runs}$`, 'u');
-const piece = new RegExp(String.raw`${runs}|\p{N}+|(?:(?!${runs})[\p{L}\p{M}])+`, 'gu');
+const isRun = once(() => new RegExp(`^${runs}$`, 'u'));
+const piece = once(() => new RegExp(String.raw`${runs}|\p{N}+|(?:(?!${runs})[\p{L}\p{M}])+`, 'gu'));
 /** Words of letters that are joined by hyphens, and are often written without: "e-health". */
 const compound = /\p{L}{1,20}(?:[-\u2010-\u2015]\p{L}{1,20})+/gu;
 const hyphens = /[-\u2010-\u2015]/gu;
@@ -22,8 +23,8 @@ function pairsOf(run: string): string[] {
 
 /** As `wordsOf`, for whoever may need the first few only. */
 export function* eachWord(text: string): Generator<string, void> {
-  for (const [found] of text.matchAll(piece)) {
-    if (isRun.test(found)) yield* pairsOf(foldWord(found));
+  for (const [found] of text.matchAll(piece())) {
+    if (isRun().test(found)) yield* pairsOf(foldWord(found));
     else yield foldWord(found).slice(0, longestWord);
   }
 }

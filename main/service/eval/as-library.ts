@@ -2,7 +2,8 @@ import type { Section, StructuredDocument } from '../../contract/document.ts';
 import type { WorkId } from '../../contract/ids.ts';
 import { done, type Result } from '../../contract/failure.ts';
 import { readDocument } from '../../documents/index.ts';
-import { createLibrary, type NewEdition } from '../../library/index.ts';
+import type { NewEdition } from '../../library/index.ts';
+import { createLibrary } from '../../library/writers.ts';
 import { readDocuments, type JudgedDocument } from './collection.ts';
 
 /** The number of the document at which a hit stands; null where it is none of ours. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Api } from '../../contract/api.ts';
 import { done, failed, type Result } from '../../contract/failure.ts';
-import { openLibrary } from '../../library/index.ts';
+import { now, openLibrary } from '../../library/index.ts';
 import { elapsedSince } from '../elapsed.ts';
 import { createSearch } from '../search.ts';
 import { numberAt, writeCollection } from './as-library.ts';
@@ -42,7 +42,7 @@ async function rankingOf(
 ): Promise<Result<string[]>> {
   const ranking = new Set<string>();
   for (let offset = 0; offset < depth; offset += pageSize) {
-    const answer = await search({ query: query.text, limit: pageSize, offset });
+    const answer = await search({ query: query.text, words: 'any', limit: pageSize, offset });
     if (!answer.ok) return answer;
     for (const { address } of answer.value.hits) {
       const id = ids[numberAt(address) ?? -1];
@@ -79,7 +79,7 @@ async function measure(
 }
 
 async function evaluateIn(folder: string, libraryFile: string): Promise<Result<Evaluation>> {
-  const started = performance.now();
+  const started = now();
   const queries = await readQueries(folder);
   if (!queries.ok) return queries;
   const written = await writeCollection(folder, libraryFile);

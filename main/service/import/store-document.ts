@@ -5,13 +5,8 @@ import { done, type Failure, type Result } from '../../contract/failure.ts';
 import type { EditionId, WorkId } from '../../contract/ids.ts';
 import type { ImportedFile } from '../../contract/import.ts';
 import { nameOfWork } from '../../documents/index.ts';
-import {
-  openOwnLibrary,
-  type LibraryReader,
-  type Naming,
-  type NewEdition,
-  type OwnLibraryWriter,
-} from '../../library/index.ts';
+import type { LibraryReader, Naming, NewEdition } from '../../library/index.ts';
+import { openOwnLibrary, type OwnLibraryWriter } from '../../library/writers.ts';
 import { namesOfActor } from '../names-of-actor.ts';
 import { printedName } from '../printed-name.ts';
 import { failedFile } from './messages.ts';

@@ -1,5 +1,4 @@
 import { editionId, type WorkId } from '../../contract/ids.ts';
-import { findCitations } from '../../documents/index.ts';
 import { evenSpelling } from './even-spelling.ts';
 import { findSections } from './named-section.ts';
 import { at, recordThing, workThing, type Named, type NamedThing } from './named-thing.ts';
@@ -89,7 +88,7 @@ const thingsOfWork = (work: WorkId, lookups: NamingFacts): NamedThing[] => {
 
 /** Works whose number is a code like no other: "GSTR-TN5G". */
 const thingsCoded = (text: string, lookups: NamingFacts): NamedThing[] =>
-  /^\p{L}{2,}[\p{L}\p{N}-]*$/u.test(text) && hasNumber.test(text)
+  hasNumber.test(text) && /^\p{L}{2,}[\p{L}\p{N}-]*$/u.test(text)
     ? lookups.worksNumbered(text).flatMap((work) => thingsOfWork(work, lookups))
     : [];
 
@@ -108,6 +107,7 @@ function thingsCalled(text: string, lookups: NamingFacts): NamedThing[] {
 
 /** A reference and behind it its title, as they are copied together: "ITU-T Y.3101: Requirements of …". */
 function thingsWithTitle(text: string, lookups: NamingFacts): NamedThing[] {
+  if (!hasNumber.test(text)) return [];
   const words = text.split(' ');
   for (let start = 1; start < Math.min(words.length, mostWordsBeforeTitle); start += 1) {
     const titled = lookups.recordsCalled(words.slice(start).join(' '));
@@ -121,9 +121,10 @@ function thingsWithTitle(text: string, lookups: NamingFacts): NamedThing[] {
 }
 
 /** What no grammar of references knows: the Radio Regulations, handbooks by title, symbols of the United Nations. */
-function thingsCited(typed: string, lookups: NamingFacts): NamedThing[] {
-  // Without either of these no text cites anything.
+async function thingsCited(typed: string, lookups: NamingFacts): Promise<NamedThing[]> {
+  // Without either of these no text cites anything, and the reader of citations need not be loaded.
   if (!hasNumber.test(typed) && !/handbook/i.test(typed)) return [];
+  const { findCitations } = await import('../../documents/index.ts');
   const citations = findCitations(typed);
   let around = typed;
   for (const { start, end } of citations.toReversed())
@@ -151,10 +152,10 @@ const once = (things: readonly NamedThing[]): NamedThing[] => [
  * meeting to that edition; else it is the newest edition with text, and then the work. An edition whose text is not
  * here is represented by its work.
  *
- * @example namedBy('res. 92 resolves to invite 2', lookups)?.things[0]?.address
+ * @example (await namedBy('res. 92 resolves to invite 2', lookups))?.things[0]?.address
  * // => 'wtsa/resolution/92@2024#resolves-to-invite-tsag.2'
  */
-export function namedBy(typed: string, lookups: NamingFacts): Named | null {
+export async function namedBy(typed: string, lookups: NamingFacts): Promise<Named | null> {
   if (typed.length > maxLength) return null;
   const ask = remembering(lookups);
   const addresses = readAddresses(typed, ask);
@@ -172,6 +173,6 @@ export function namedBy(typed: string, lookups: NamingFacts): Named | null {
     const things = once(find(text, ask));
     if (things.length > 0) return { things: things.slice(0, mostThings), rest: '' };
   }
-  const cited = once(thingsCited(typed, ask));
+  const cited = once(await thingsCited(typed, ask));
   return cited.length === 0 ? null : { things: cited.slice(0, mostThings), rest: '' };
 }

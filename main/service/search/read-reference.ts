@@ -1,5 +1,6 @@
 import type { Address } from '../../contract/ids.ts';
 import type { NamingFacts } from '../../library/index.ts';
+import { bySigns } from './signs.ts';
 
 /** A reference as far as its words tell: what each of them says, in whatever order they stand. */
 export interface Reference {
@@ -38,31 +39,7 @@ const types: readonly (readonly [string, string])[] = [
   ['article', 'art(?:icles?)?'],
 ];
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
-const ends = String.raw`(?![\p{L}\p{N}])`;
-const numberEnds = String.raw`(?![\p{L}\p{N}]|[./-][\p{L}\p{N}])`;
 
-const typePatterns = types.map(
-  ([type, words]) => [type, sticky(String.raw`(?:${words})(?!\p{L})\.? ?`)] as const,
-);
-const filler = sticky(
-  String.raw`(?:(?:revised|revision|rev|number|nos|no|of|the|and|edition|version|ed|de|del|la|du|in|at|from|by|adopted|approved|itu)(?:\.|${ends})|[ld](?= \p{L})|[./-]+)`,
-);
-const sector = sticky(String.raw`itu ?-? ?([rtd])(?!\p{L})-?`);
-const question = sticky(
-  String.raw`q(?:uestions?)?\.? ?(\d{1,3})(?:-\d{1,2})?[/-](\d{1,2})${numberEnds}`,
-);
-const session = sticky(String.raw`(?:a/res/)?(\d{2,3})/(\d{1,4})${numberEnds}`);
-const supplement = sticky(
-  String.raw`([a-z])(?:-series)?[ .]{0,2}suppl?(?:ements?)?\.? ?(\d{1,3})${numberEnds}`,
-);
-const series = sticky(
-  String.raw`([a-z]{1,3})[ .-]{0,2}(\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?)(?:-(\d{1,2}))?${numberEnds}`,
-);
-/** Recommendations carry the month, too: "(01/2018)". */
-const year = sticky(String.raw`(?:(?:0?[1-9]|1[0-2])/)?((?:18|19|20)\d{2})${ends}`);
-const number = sticky(String.raw`(\d{1,4}[a-z]?)(?:-(\d{1,2}))?${numberEnds}`);
-const nameStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/uy;
-const nameParts = /[\p{L}\p{N}\p{M}]+/gu;
 /** "International Telecommunication Union Telecommunication Standardization Sector Study Group" is as long as names get. */
 const mostParts = 8;
 /** Bodies that adopt texts, as they are abbreviated, were there no record of them; and in other languages. */
@@ -81,15 +58,43 @@ const adopterOf: Readonly<Record<string, string>> = {
   ар: 'ra',
   пк: 'pp',
 };
-const adopters = sticky(
-  String.raw`(${Object.keys(adopterOf).join('|')})(?:[ -]?(\d{2}|\d{4}))?${ends}`,
-);
+
+const patternsOf = bySigns(({ letter: L, digit: N, mark: M }) => {
+  const ends = `(?![${L}${N}])`;
+  const numberEnds = `(?![${L}${N}]|[./-][${L}${N}])`;
+  return {
+    /** Each type in a group of its own, in the order of `types`. */
+    type: sticky(`(?:${types.map(([, words]) => `(${words})`).join('|')})(?![${L}])\\.? ?`),
+    filler: sticky(
+      String.raw`(?:(?:revised|revision|rev|number|nos|no|of|the|and|edition|version|ed|de|del|la|du|in|at|from|by|adopted|approved|itu)(?:\.|${ends})|[ld](?= [${L}])|[./-]+)`,
+    ),
+    sector: sticky(`itu ?-? ?([rtd])(?![${L}])-?`),
+    question: sticky(
+      String.raw`q(?:uestions?)?\.? ?(\d{1,3})(?:-\d{1,2})?[/-](\d{1,2})${numberEnds}`,
+    ),
+    session: sticky(String.raw`(?:a/res/)?(\d{2,3})/(\d{1,4})${numberEnds}`),
+    supplement: sticky(
+      String.raw`([a-z])(?:-series)?[ .]{0,2}suppl?(?:ements?)?\.? ?(\d{1,3})${numberEnds}`,
+    ),
+    series: sticky(
+      String.raw`([a-z]{1,3})[ .-]{0,2}(\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?)(?:-(\d{1,2}))?${numberEnds}`,
+    ),
+    /** Recommendations carry the month, too: "(01/2018)". */
+    year: sticky(String.raw`(?:(?:0?[1-9]|1[0-2])/)?((?:18|19|20)\d{2})${ends}`),
+    number: sticky(String.raw`(\d{1,4}[a-z]?)(?:-(\d{1,2}))?${numberEnds}`),
+    adopter: sticky(`(${Object.keys(adopterOf).join('|')})(?:[ -]?(\\d{2}|\\d{4}))?${ends}`),
+    nameStart: sticky(`(?<![${L}${N}])[${L}${N}]`),
+    nameParts: new RegExp(`[${L}${N}${M}]+`, 'gu'),
+    ends,
+  };
+});
 
 const slugOf = (address: Address): string => address.split('/')[1] ?? '';
 
 /** Reads one evened text, from its beginning to its end. */
 class ReferenceReading {
   readonly #text: string;
+  readonly #patterns: ReturnType<typeof patternsOf>;
   readonly #lookups: NamingFacts;
   #at = 0;
   /** Whether a type has just been read, so that a number is its own. */
@@ -108,6 +113,7 @@ class ReferenceReading {
 
   constructor(text: string, lookups: NamingFacts) {
     this.#text = text;
+    this.#patterns = patternsOf(text);
     this.#lookups = lookups;
   }
 
@@ -161,19 +167,20 @@ class ReferenceReading {
   }
 
   #readQuestion(): boolean {
-    const match = this.#take(question);
+    const match = this.#take(this.#patterns.question);
     if (match === null) return false;
     return this.#type('question') && this.#number(`${Number(match[1])}-${Number(match[2])}`, true);
   }
 
   #readSupplement(): boolean {
-    const match = this.#take(supplement);
+    const match = this.#take(this.#patterns.supplement);
     if (match === null) return false;
     return this.#type('supplement') && this.#number(`${match[1]}.${Number(match[2])}`, true);
   }
 
   /** A body or a meeting by any of its names, the longest that there is. */
   #readName(): boolean {
+    const { nameStart, nameParts } = this.#patterns;
     nameStart.lastIndex = this.#at;
     if (!nameStart.test(this.#text)) return false;
     const rest = this.#text.slice(this.#at);
@@ -188,7 +195,7 @@ class ReferenceReading {
       this.found.records = [...this.found.records, ...records.map(({ address }) => address)];
       return true;
     }
-    const match = this.#take(adopters);
+    const match = this.#take(this.#patterns.adopter);
     if (match === null) return false;
     const [, name = '', digits] = match;
     this.found.bodies = [...this.found.bodies, adopterOf[name] ?? name];
@@ -197,7 +204,7 @@ class ReferenceReading {
   }
 
   #readSector(): boolean {
-    const match = this.#take(sector);
+    const match = this.#take(this.#patterns.sector);
     if (match === null) return false;
     const value = `itu-${match[1]}`;
     if (this.found.sector !== null && this.found.sector !== value) return false;
@@ -206,29 +213,28 @@ class ReferenceReading {
   }
 
   #readType(): boolean {
-    for (const [type, pattern] of typePatterns) {
-      if (this.#take(pattern) === null) continue;
-      this.#isBehindType = true;
-      return this.#type(type);
-    }
-    return false;
+    const match = this.#take(this.#patterns.type);
+    if (match === null) return false;
+    this.#isBehindType = true;
+    const at = types.findIndex((_type, group) => match[group + 1] !== undefined);
+    return this.#type(types[at]?.[0] ?? '');
   }
 
   #readFiller(isBehindType: boolean): boolean {
-    if (this.#take(filler) === null) return false;
+    if (this.#take(this.#patterns.filler) === null) return false;
     this.#isBehindType = isBehindType;
     return true;
   }
 
   #readSession(): boolean {
-    const match = this.#take(session);
+    const match = this.#take(this.#patterns.session);
     if (match === null) return false;
     const isSymbol = match[0].startsWith('a');
     return this.#number(`${match[1]}-${match[2]}`, isSymbol);
   }
 
   #readSeries(): boolean {
-    const match = this.#take(series);
+    const match = this.#take(this.#patterns.series);
     if (match === null) return false;
     const [, letters = '', digits = '', revision = null] = match;
     return this.#number(`${letters}.${digits}`, true, revision);
@@ -236,7 +242,7 @@ class ReferenceReading {
 
   #readYear(): boolean {
     if (this.found.year !== null) return false;
-    const match = this.#take(year);
+    const match = this.#take(this.#patterns.year);
     if (match === null) return false;
     this.found.year = Number(match[1]);
     return true;
@@ -244,14 +250,14 @@ class ReferenceReading {
 
   #readNumber(isSure: boolean): boolean {
     if (this.found.number !== null) return false;
-    const match = this.#take(number);
+    const match = this.#take(this.#patterns.number);
     if (match === null) return false;
     const [, digits = '', revision = null] = match;
     return this.#number(digits.replace(/^0+(?=\d)/, ''), isSure, revision);
   }
 
   #readPlace(): boolean {
-    const pattern = placesOf(this.#lookups);
+    const pattern = placesOf(this.#lookups, this.#patterns.ends);
     const match = pattern === null ? null : this.#take(pattern);
     if (match === null) return false;
     const place = match[0].replace(/ /g, '-');
@@ -276,23 +282,22 @@ export const foldedPlace = (place: string): string =>
     .toLowerCase()
     .replace(/[\u2010-\u2015\s]/g, '-');
 
-let lastPlaces: { readonly key: string; readonly pattern: RegExp } | null = null;
+let lastPlaces: RegExp | null = null;
 
 /**
  * Any place where a body met, the longer names first; null where none is known. A name with a sign that no place has
  * would upset the pattern that is made of it.
  */
-function placesOf(lookups: NamingFacts): RegExp | null {
+function placesOf(lookups: NamingFacts, ends: string): RegExp | null {
   const places = new Set(lookups.meetings().map(({ place }) => foldedPlace(place)));
-  const key = [...places]
+  const names = [...places]
     .filter((place) => /^[\p{L}'’-]+$/u.test(place))
     .toSorted((a, b) => b.length - a.length)
     .join('|');
-  if (key === '') return null;
-  if (lastPlaces?.key !== key) {
-    lastPlaces = { key, pattern: sticky(`(?:${key.replaceAll('-', '[ -]')})${ends}`) };
-  }
-  return lastPlaces.pattern;
+  if (names === '') return null;
+  const source = `(?:${names.replaceAll('-', '[ -]')})${ends}`;
+  if (lastPlaces?.source !== source) lastPlaces = sticky(source);
+  return lastPlaces;
 }
 
 /** What an evened text says as a reference; null where a word of it has no part in one. */

@@ -21,14 +21,18 @@ export interface Overlap {
   }[];
 }
 
-function rankExactly(texts: KeptTexts, queries: readonly SearchRequest[]): ExactAnswer[] {
+function rankExactly(
+  texts: KeptTexts,
+  library: string,
+  queries: readonly SearchRequest[],
+): ExactAnswer[] {
   const folder = mkdtempSync(join(tmpdir(), 'recital-bench-'));
   const file = join(folder, 'queries.json');
   writeFileSync(file, JSON.stringify(queries));
   const script = fileURLToPath(new URL('exact/process.ts', import.meta.url));
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=6000', script, texts.file, file],
+    ['--max-old-space-size=6000', script, texts.file, file, library],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 28 },
   );
   rmSync(folder, { recursive: true });
@@ -36,26 +40,22 @@ function rankExactly(texts: KeptTexts, queries: readonly SearchRequest[]): Exact
   return JSON.parse(stdout);
 }
 
-/** How much of what an exhaustive ranking puts first the library puts first too. */
+/** How much of what an exhaustive ranking puts first the library puts first too; both fold the same. */
 export async function measureOverlap(
   texts: KeptTexts,
+  library: string,
   queries: readonly SearchRequest[],
   recital: LineProcess,
 ): Promise<Overlap> {
-  const exact = rankExactly(texts, queries);
+  const exact = rankExactly(texts, library, queries);
   const shares: Overlap['worst'][number][] = [];
   for (const [at, request] of queries.entries()) {
     const { total: exactTotal, best } = exact[at] ?? { total: 0, best: [] };
     if (best.length === 0) continue;
-    const { total, hits, also } = await recital.ask<{
-      total: number;
-      hits: string[];
-      also: string[];
-    }>({
+    const { total, hits } = await recital.ask<{ total: number; hits: string[] }>({
       search: { ...request, limit: 20 },
     });
-    // What is shown as the same words of another edition is shown.
-    const found = new Set([...hits, ...also]);
+    const found = new Set(hits);
     const shared = best.filter((address) => found.has(address)).length / best.length;
     shares.push({ query: JSON.stringify(request), shared, total, exactTotal });
   }

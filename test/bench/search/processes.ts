@@ -27,19 +27,25 @@ export async function end(child: ChildProcess): Promise<void> {
 /** A process that answers one line of JSON to each line of JSON, in order. */
 export interface LineProcess {
   ask<Answer>(question: unknown): Promise<Answer>;
+  /** The next line, which nothing was asked for. */
+  next<Answer>(): Promise<Answer>;
   end(): Promise<void>;
 }
 
 export function startLineProcess(program: string, args: readonly string[]): LineProcess {
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  async function next<Answer>(): Promise<Answer> {
+    const { value, done } = await lines.next();
+    if (done === true || typeof value !== 'string') throw new Error(`${program} ended.`);
+    return JSON.parse(value);
+  }
   return {
-    async ask<Answer>(question: unknown): Promise<Answer> {
+    ask<Answer>(question: unknown): Promise<Answer> {
       child.stdin.write(`${JSON.stringify(question)}\n`);
-      const { value, done } = await lines.next();
-      if (done === true || typeof value !== 'string') throw new Error(`${program} ended.`);
-      return JSON.parse(value);
+      return next<Answer>();
     },
+    next,
     end: () => end(child),
   };
 }

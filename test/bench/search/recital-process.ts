@@ -22,7 +22,6 @@ async function answer(question: Question): Promise<unknown> {
       ms,
       total,
       hits: hits.map(({ address }) => address),
-      also: hits.flatMap(({ also }) => also.map(({ address }) => address)),
       notes: notes.map(({ code }) => code),
     };
   }

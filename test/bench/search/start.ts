@@ -19,9 +19,14 @@ export interface StartFigures {
   readonly ratio: number;
 }
 
-/** Wall time of whole processes, in turn with an empty one, since a start is mostly Node's own. */
+/**
+ * Wall time of whole processes, in turn with an empty one, since a start is mostly Node's own. The command is the built
+ * one, as after `npm run build`.
+ */
 export function timeStart(query: string, library: readonly string[] = []): StartFigures {
   const command = ['main/cli/recital.js', 'search', query, '--json', ...library];
+  timeProcess(['build/build.ts', 'command']);
+  // Once to compile what is then kept compiled.
   timeProcess(command);
   const pairs = Array.from(
     { length: 15 },

@@ -54,17 +54,22 @@ export async function timeOverHttp(
   queries: readonly SearchRequest[],
   recitalPort: number,
   kiwix: Served | null,
+  rounds?: number,
 ): Promise<Timed> {
   const ours = createAsker(recitalPort);
   const recital = (request: SearchRequest): Promise<number> => ours.time(askRecital(request));
   try {
     if (kiwix === null) {
-      const times = await timeInTurn(queries, { recital });
+      const times = await timeInTurn(queries, { recital }, rounds);
       return timed(queries, times.recital, null);
     }
     const theirs = createAsker(kiwix.port);
     const ask = askKiwix(kiwix);
-    const times = await timeInTurn(queries, { recital, peer: (one) => theirs.time(ask(one)) });
+    const times = await timeInTurn(
+      queries,
+      { recital, peer: (one) => theirs.time(ask(one)) },
+      rounds,
+    );
     theirs.close();
     return timed(queries, times.recital, times.peer);
   } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Provision, Section, StructuredDocument } from '../../../main/contract/document.ts';
 import type { ActorId, WorkId } from '../../../main/contract/ids.ts';
-import { compareDocuments } from '../../../main/documents/index.ts';
+import { compareDocuments } from '../../../main/documents/compare/index.ts';
 import { wtdc43 } from '../expected/wtdc-resolution-43-buenos-aires-2017.ts';
 import { wtsa92Of2016 } from '../expected/wtsa-resolution-92-hammamet-2016.ts';
 import { wtsa92Of2024 } from '../expected/wtsa-resolution-92-new-delhi-2024.ts';

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../../../main/contract/comparison.ts';
 import type { Provision, Section, StructuredDocument } from '../../../main/contract/document.ts';
 import type { ActorId, WorkId } from '../../../main/contract/ids.ts';
-import { compareDocuments } from '../../../main/documents/index.ts';
+import { compareDocuments } from '../../../main/documents/compare/index.ts';
 
 export const rowsOf = (
   from: StructuredDocument,

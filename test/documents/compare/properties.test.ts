@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow, DiffPart } from '../../../main/contract/comparison.ts';
 import type { Provision, StructuredDocument } from '../../../main/contract/document.ts';
-import { compareDocuments } from '../../../main/documents/index.ts';
+import { compareDocuments } from '../../../main/documents/compare/index.ts';
 import { editionOf, partsOf, rowsOf, sectionOf, type Written } from './comparing.ts';
 
 const counterexample = <T>(examples: Arbitrary<T>, holds: (example: T) => boolean, numRuns = 400) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wtsa92Of2016 } from '../expected/wtsa-resolution-92-hammamet-2016.ts';
 import { wtsa92Of2024 } from '../expected/wtsa-resolution-92-new-delhi-2024.ts';
-import { compareDocuments } from '../../../main/documents/index.ts';
+import { compareDocuments } from '../../../main/documents/compare/index.ts';
 import { rowsOf } from './comparing.ts';
 
 /**

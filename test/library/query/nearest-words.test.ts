@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../main/library/analysis/index.ts';
 import {
   nearestWords,
+  readSpellings,
   seekNearestWords,
   type VocabularyWord,
 } from '../../../main/library/query/index.ts';
@@ -43,6 +44,21 @@ describe('misspelt words and the words of the bundled resolutions', () => {
     const search = seekNearestWords('standardistion', 3);
     for (let at = 0; at < bundled.length; at += 100) search.look(bundled.slice(at, at + 100));
     expect(search.best()).toEqual(nearestWords('standardistion', [bundled], 3));
+  });
+
+  it.each([
+    'standardistion',
+    'frounthaul',
+    'netwrok',
+    'raido',
+    'telecomunications',
+    'radiocomunicacion',
+  ])('finds the same for %s in words made ready as in a list of them', (typed) => {
+    const counts = new Map(bundled.map(({ word, count }) => [word, count]));
+    const words = readSpellings(bundled.map(({ word }) => `${word} `).join(''));
+    const search = seekNearestWords(typed, 5);
+    search.lookThrough(words, (word) => counts.get(word) ?? 0);
+    expect(search.best()).toEqual(nearestWords(typed, [bundled], 5));
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWord } from '../../../main/library/analysis/index.ts';
 import {
-  informativeWords,
   isNaturalLanguage,
   isStopWord,
   readQuery,
@@ -46,11 +45,6 @@ describe('natural language', () => {
 });
 
 describe('function words', () => {
-  it('are left out where a text is told by its words', () => {
-    expect(informativeWords('What must the Director of TSB do?')).toEqual(['director', 'tsb']);
-    expect(informativeWords('l’évolution des réseaux')).toEqual(['evolution', 'reseaux']);
-  });
-
   it('are listed as the analysis folds them, and as it parts them', () => {
     for (const words of Object.values(stopWords))
       for (const word of words) {

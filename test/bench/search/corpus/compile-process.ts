@@ -1,4 +1,4 @@
-import { createLibrary } from '../../../../main/library/index.ts';
+import { createLibrary } from '../../../../main/library/writers.ts';
 import { makeEditions, naming, type CorpusShape } from './editions.ts';
 import { createVocabulary } from './words.ts';
 

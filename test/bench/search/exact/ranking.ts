@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../../../main/contract/api.ts';
 import { analyse, stem } from '../../../../main/library/analysis/index.ts';
 import type { TextLine } from '../corpus/kept.ts';
-import { isNearlySame } from './nearly-same.ts';
+import type { Fold } from '../folds.ts';
 import { partsOf, readQuery, type Ask, type ExactQuery } from './query.ts';
 
 /**
@@ -52,13 +52,15 @@ export class ExactRanking {
   readonly #words = new Map<string, { term: string; times: number }>();
   readonly #entries: Entry[] = [];
   readonly #newest = new Map<string, number>();
-  /** The same place in a work's editions: entries, oldest first. */
-  readonly #places = new Map<string, number[]>();
+  readonly #byAddress = new Map<string, number>();
+  /** What the library folds into what: how well it does that is not what is measured here. */
+  readonly #folds: ReadonlyMap<string, string>;
   #title = '';
   #length = 0;
 
-  constructor(requests: readonly SearchRequest[]) {
+  constructor(requests: readonly SearchRequest[], folds: readonly Fold[]) {
     this.#requests = requests;
+    this.#folds = new Map(folds);
     this.#queries = requests.map(({ query }) => readQuery(query));
     const branches = this.#queries.flatMap((query) => query.branches);
     const asks = branches
@@ -85,19 +87,15 @@ export class ExactRanking {
   }
 
   #addEntry(line: TextLine, isTitle: boolean): void {
-    const [edition = '', place = ''] = line.address.split('#');
     const entry = this.#entries.length;
     const text = analyse(isTitle ? line.title : line.text, 'en');
     const heading = analyse(isTitle ? line.name : line.heading, 'en');
-    const length = text.length + weightOfHeading * heading.length;
+    // A word of a heading counts twice, but makes nothing twice as long.
+    const length = partsOf(text).length + partsOf(heading).length;
     this.#length += length;
-    this.#entries.push({ address: isTitle ? edition : line.address, line, isTitle, length });
-    if (!isTitle) {
-      const key = `${edition.split('@')[0] ?? ''}#${place}`;
-      const places = this.#places.get(key) ?? [];
-      places.push(entry);
-      this.#places.set(key, places);
-    }
+    const address = isTitle ? (line.address.split('#')[0] ?? '') : line.address;
+    this.#byAddress.set(address, entry);
+    this.#entries.push({ address, line, isTitle, length });
     for (const [tokens, weight] of [
       [text, 1],
       [heading, weightOfHeading],
@@ -201,20 +199,11 @@ export class ExactRanking {
     );
   }
 
-  /** Whether a later edition says nearly the same in the same place and matches too. */
+  /** Whether the entry that it is folded into matches too. */
   #isFolded(entry: number, matches: ReadonlyMap<number, number>): boolean {
-    const { line, isTitle } = this.#entries[entry]!;
-    if (isTitle) return false;
-    const [edition = '', place = ''] = line.address.split('#');
-    const places = this.#places.get(`${edition.split('@')[0] ?? ''}#${place}`) ?? [];
-    let text = line.text;
-    for (const later of places.slice(places.indexOf(entry) + 1)) {
-      const next = this.#entries[later]!.line.text;
-      if (!isNearlySame(text, next)) return false;
-      if (matches.has(later)) return true;
-      text = next;
-    }
-    return false;
+    const { address } = this.#entries[entry]!;
+    const leader = this.#byAddress.get(this.#folds.get(address) ?? '');
+    return leader !== undefined && matches.has(leader);
   }
 
   /** At equal score: titles first, then what is operative, then what is newer. */

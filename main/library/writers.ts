@@ -1,0 +1,3 @@
+// The door for whoever writes libraries; who only reads them need not load what makes an index.
+export { openOwnLibrary, type OwnLibraryWriter } from './own-writing.ts';
+export { createLibrary } from './writing.ts';
