@@ -1,4 +1,4 @@
 import { createHttpApi } from './client/http.ts';
 import { start } from './start.tsx';
 
-start(createHttpApi());
+void start(createHttpApi());

@@ -1,4 +1,4 @@
 import { createIpcApi } from './client/ipc.ts';
 import { start } from './start.tsx';
 
-start(createIpcApi());
+void start(createIpcApi());

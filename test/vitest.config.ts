@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     env: { RECITAL_DATA: nobodysData },
     testTimeout: 60_000,
+    // Vitest leaves one core to whoever watches, which is half of a machine of two.
+    maxWorkers: '100%',
   },
 });

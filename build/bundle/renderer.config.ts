@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { licences } from './licences.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -9,6 +10,15 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
+  plugins: [
+    licences([
+      '@fontsource-variable/inter',
+      '@fontsource-variable/noto-naskh-arabic',
+      '@fontsource-variable/noto-sans-arabic',
+      '@fontsource-variable/source-serif-4',
+      'lucide',
+    ]),
+  ],
   build: {
     outDir: resolve(project, 'out/renderer'),
     emptyOutDir: true,

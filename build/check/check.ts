@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   },
   { name: 'types', check: checkTypes },
   { name: 'walls', check: () => runScript('build/check/walls.ts') },
+  { name: 'words', check: () => runScript('build/check/words.ts') },
   { name: 'lock file', check: () => runScript('build/check/lock-file.ts') },
   { name: 'unused code', check: () => runTool('knip', ['-c', 'build/check/knip.json']) },
   { name: 'content', check: () => runScript('build/check/content.ts') },

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Cards } from '../state/card.ts';
-import { hrefOf } from '../state/places.ts';
-import { plainText } from '../../main/contract/prose.ts';
+import { hrefOf } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
 import { CitedBy } from './cited-by.tsx';
+import { previewId } from './citation-link.tsx';
+import { inLanguage } from './direction.ts';
 import { isOlder } from './edition-age.ts';
 import { Icon } from './icon.tsx';
+import { Peek } from './peek.tsx';
 import { opening } from './pieces.ts';
 import { placeBeside } from './place-beside.ts';
 import { Status } from './status.tsx';
@@ -13,13 +15,59 @@ import { Words } from './words.tsx';
 
 const headingId = 'card-heading';
 
-/**
- * The card of a citation: near its link on a wide screen, at the foot of a narrow one. A modal dialog, so that the
- * browser keeps the focus inside, closes it on Escape, and leaves the page where it is.
- */
+/** What is shown of a citation: the preview while the pointer or the focus is on it, the whole card once it is asked for. */
 export function CitationCard({ cards }: { readonly cards: Cards }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const card = cards.card.value;
+  return (
+    <>
+      <WholeCard card={card?.as === 'whole' ? card : null} cards={cards} />
+      {card?.as === 'preview' && (
+        <Peek
+          // With its data it has another size, and so perhaps another place.
+          key={`${card.cited.id} ${card.work === null}`}
+          at={card.cited.id}
+          name={words.card.preview}
+          class="preview"
+          peeks={cards}
+        >
+          <div id={previewId}>
+            <Preview card={card} />
+          </div>
+        </Peek>
+      )}
+    </>
+  );
+}
+
+function Preview({ card }: { readonly card: Card }) {
+  const { cited, work } = card;
+  return (
+    <>
+      <p class="name" {...inLanguage('en')}>
+        {cited.name}
+      </p>
+      <About card={card} />
+      <Availability card={card} />
+      {work !== null && (
+        <p class="quiet">
+          {work.places > 0 ? words.card.alsoCited(work.places) : words.card.nowhereElse}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface WholeCardProps {
+  readonly card: Card | null;
+  readonly cards: Cards;
+}
+
+/**
+ * Near its link on a wide screen, at the foot of a narrow one. A modal dialog, so that the browser keeps the focus inside,
+ * closes it on Escape, and leaves the page where it is.
+ */
+function WholeCard({ card, cards }: WholeCardProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -45,7 +93,9 @@ export function CitationCard({ cards }: { readonly cards: Cards }) {
       ref={dialog}
       class="card"
       aria-labelledby={headingId}
-      onClose={() => cards.close()}
+      onClose={() => {
+        if (cards.card.peek()?.as === 'whole') cards.close();
+      }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) cards.close();
       }}
@@ -84,12 +134,11 @@ function Content({ card, cards }: { readonly card: Card; readonly cards: Cards }
 /** What the record says: title, status, whether an older edition is cited, and its first words. */
 function About({ card: { cited, work } }: { readonly card: Card }) {
   const { edition, known } = cited;
-  const record = work?.record ?? null;
-  const title = record?.title ?? work?.title ?? null;
+  const title = work?.title ?? null;
   return (
     <>
       {title !== null && (
-        <p class="title">
+        <p class="title" {...inLanguage('en')}>
           <Words text={title} />
         </p>
       )}
@@ -101,9 +150,9 @@ function About({ card: { cited, work } }: { readonly card: Card }) {
           )}
         </p>
       )}
-      {record !== null && (
-        <p class="gist">
-          <Words text={opening(plainText(record.text), 180)} />
+      {work !== null && work.lead !== '' && (
+        <p class="gist" {...inLanguage('en')}>
+          <Words text={opening(work.lead, 180)} />
         </p>
       )}
     </>
@@ -135,12 +184,17 @@ function Elsewhere({ card: { cited, work, failure } }: { readonly card: Card }) 
     return <p class="quiet">{isKnownGap ? words.card.nowhereElse : words.card.failed}</p>;
   }
   if (work === null) return <p class="quiet">{words.card.loading}</p>;
-  const others = work.citedBy.filter(({ from }) => from !== cited.from);
-  if (others.length === 0) return <p class="quiet">{words.card.nowhereElse}</p>;
+  const { places, citedBy } = work;
+  if (places === 0) return <p class="quiet">{words.card.nowhereElse}</p>;
   return (
     <>
-      <h3>{words.card.alsoCited(others.length)}</h3>
-      <CitedBy citations={others} />
+      <h3>{words.card.alsoCited(places)}</h3>
+      <CitedBy citations={citedBy} />
+      {places > citedBy.length && (
+        <p class="quiet">
+          <a href={hrefOf(cited.work)}>{words.card.everyPlace}</a>
+        </p>
+      )}
     </>
   );
 }

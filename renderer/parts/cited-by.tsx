@@ -1,6 +1,7 @@
 import type { IncomingCitation } from '../../main/contract/answers.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
+import { inLanguage } from './direction.ts';
 import { isOlder } from './edition-age.ts';
 import { labelInPlace } from './place.ts';
 import { excerptOf } from './pieces.ts';
@@ -12,10 +13,12 @@ interface CitedByProps {
   readonly showsEdition?: boolean;
   /** The newest known edition of the cited work: a citation of an older one says so. */
   readonly newest?: string | undefined;
+  /** How much of a long sentence is shown on either side of the citation, in UTF-16 units. */
+  readonly reach?: number;
 }
 
 /** Provisions that cite a work: where each stands, and the words around the citation. */
-export function CitedBy({ citations, showsEdition = false, newest }: CitedByProps) {
+export function CitedBy({ citations, showsEdition = false, newest, reach = 110 }: CitedByProps) {
   return (
     <ul class="cited-by">
       {citations.map((citation) => (
@@ -35,7 +38,7 @@ export function CitedBy({ citations, showsEdition = false, newest }: CitedByProp
               )}
             </span>
           </a>
-          <Sentence citation={citation} />
+          <Sentence citation={citation} reach={reach} />
         </li>
       ))}
     </ul>
@@ -55,10 +58,16 @@ function CitedEdition({ edition, newest }: CitedEditionProps) {
   );
 }
 
-function Sentence({ citation: { text, start, end } }: { readonly citation: IncomingCitation }) {
-  const { before, cited, after, isCut } = excerptOf(text, start, end, 110);
+interface SentenceProps {
+  readonly citation: IncomingCitation;
+  readonly reach: number;
+}
+
+/** In the direction of the text that cites. */
+function Sentence({ citation: { text, start, end }, reach }: SentenceProps) {
+  const { before, cited, after, isCut } = excerptOf(text, start, end, reach);
   return (
-    <p class="sentence">
+    <p class="sentence" {...inLanguage('und')}>
       {isCut[0] && '… '}
       <Words text={before} />
       <b>

@@ -1,6 +1,7 @@
 import type { EditionSummary } from '../../main/contract/answers.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
+import { inLanguage } from './direction.ts';
 
 /** Editions as links, with the meeting that adopted each. */
 export function EditionList({ editions }: { readonly editions: readonly EditionSummary[] }) {
@@ -8,9 +9,11 @@ export function EditionList({ editions }: { readonly editions: readonly EditionS
     <ul class="editions">
       {editions.map(({ edition, name, meeting, meetingFrom, meetingTo }) => (
         <li key={edition}>
-          <a href={hrefOf(edition)}>{name}</a>{' '}
+          <a href={hrefOf(edition)} {...inLanguage('en')}>
+            {name}
+          </a>{' '}
           <span class="quiet">
-            {[meeting, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(', ')}
+            {meeting !== '' && <bdi>{meeting}</bdi>} {words.dates(meetingFrom, meetingTo)}
           </span>
         </li>
       ))}

@@ -1,21 +1,66 @@
-const shapes = {
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.8-1.7L20 20',
-  moon: 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7Z',
-  close: 'M6 6l12 12M18 6 6 18',
+import {
+  ArrowLeftRight,
+  ArrowRight,
+  BookOpen,
+  BookUser,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
+  Copy,
+  Download,
+  Ellipsis,
+  Expand,
+  Link,
+  Menu,
+  Minus,
+  Plus,
+  Printer,
+  Search,
+  SlidersHorizontal,
+  X,
+} from 'lucide';
+import { h } from 'preact';
+
+/** The icons in use, by what they mean here; all from one set (Lucide). */
+const icons = {
+  arrow: ArrowRight,
+  check: Check,
+  close: X,
+  copy: Copy,
+  display: SlidersHorizontal,
+  down: ChevronDown,
+  link: Link,
+  menu: Menu,
+  minus: Minus,
+  plus: Plus,
+  more: Ellipsis,
+  next: ChevronRight,
+  own: BookUser,
+  previous: ChevronLeft,
+  print: Printer,
+  save: Download,
+  search: Search,
+  swap: ArrowLeftRight,
+  text: BookOpen,
+  up: ChevronUp,
+  whole: Expand,
 } as const;
 
-/** One icon of the set: 24 by 24, drawn in the colour of the text; the text beside it says what it means. */
-export function Icon({ name }: { readonly name: keyof typeof shapes }) {
-  return (
-    <svg
-      class="icon"
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d={shapes[name]} />
-    </svg>
-  );
+export type IconName = keyof typeof icons;
+
+/** One icon of the set, in the colour of the text; the text beside it says what it means. */
+export function Icon({ name }: { readonly name: IconName }) {
+  const lines = icons[name].map(([tag, attributes]) => h(tag, attributes));
+  const points = name === 'next' || name === 'previous' || name === 'arrow';
+  const properties = {
+    class: points ? 'icon turns' : 'icon',
+    viewBox: '0 0 24 24',
+    width: 20,
+    height: 20,
+    'aria-hidden': true,
+    focusable: false,
+  };
+  return h('svg', properties, ...lines);
 }

@@ -2,6 +2,8 @@ interface JumpProps {
   /** What the links are, for ears. */
   readonly name: string;
   readonly places: readonly Place[];
+  /** Goes to a place by its id, where the element may not be in the page yet. */
+  readonly onJump?: (id: string) => void;
 }
 
 /** An element of this page by its id. `short` is what is seen of a long name that holds it. */
@@ -12,7 +14,7 @@ interface Place {
 }
 
 /** Leads to places of the same page; the address stays, so that the way back does not go through them. */
-export function Jump({ name, places }: JumpProps) {
+export function Jump({ name, places, onJump = jumpTo }: JumpProps) {
   return (
     <nav class="jump" aria-label={name}>
       <ul>
@@ -21,7 +23,7 @@ export function Jump({ name, places }: JumpProps) {
             <button
               type="button"
               aria-label={place.short === undefined ? undefined : place.name}
-              onClick={() => jumpTo(place.id)}
+              onClick={() => onJump(place.id)}
             >
               {place.short ?? place.name}
             </button>

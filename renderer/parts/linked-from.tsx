@@ -1,10 +1,12 @@
 import type { IncomingLink } from '../../main/contract/answers.ts';
-import type { ListName } from '../state/places.ts';
+import type { ListName } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
 import { NamedList } from './named-list.tsx';
 
+type Group = ListName | 'references';
+
 /** In which list of the library a thing that links is found. */
-const groupOf: Readonly<Partial<Record<IncomingLink['kind'], ListName>>> = {
+const groupOf: Readonly<Partial<Record<IncomingLink['kind'], Group>>> = {
   tour: 'tours',
   stop: 'tours',
   handbook: 'handbooks',
@@ -17,7 +19,7 @@ const groupOf: Readonly<Partial<Record<IncomingLink['kind'], ListName>>> = {
 };
 
 /** In this order: what guides first, what only mentions last. */
-const groups: readonly ListName[] = [
+const groups: readonly Group[] = [
   'tours',
   'handbooks',
   'topics',

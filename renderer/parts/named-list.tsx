@@ -1,5 +1,6 @@
 import type { NamedAddress } from '../../main/contract/answers.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
+import { inLanguage } from './direction.ts';
 import { Some } from './some.tsx';
 import { Words } from './words.tsx';
 
@@ -27,7 +28,7 @@ export function NamedList({ items, atOnce = 12 }: NamedListProps) {
 
 export function NamedLink({ item: { address, name, detail } }: { readonly item: Named }) {
   return (
-    <>
+    <span class="named-link" {...inLanguage('en')}>
       <a href={hrefOf(address)}>
         <Words text={name} />
       </a>
@@ -37,6 +38,6 @@ export function NamedLink({ item: { address, name, detail } }: { readonly item: 
           <Words text={detail} />
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -20,7 +20,8 @@ interface Range {
   readonly end: number;
 }
 
-const isClearOf = (others: readonly Range[], { start, end }: Range): boolean =>
+/** Whether a range overlaps none of others. */
+export const isClearOf = (others: readonly Range[], { start, end }: Range): boolean =>
   others.every((one) => one.end <= start || end <= one.start);
 
 /**

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Address } from '../../main/contract/ids.ts';
 import type { Prose, ProseBlock, Run } from '../../main/contract/prose.ts';
 import type { Definitions } from '../state/definitions.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
 import type { TermFinder, TermMark } from '../state/term-finder.ts';
+import { inLanguage } from './direction.ts';
 import type { NameOf } from './names.ts';
 import { piecesOf } from './pieces.ts';
 import { TermLink } from './term-link.tsx';
@@ -22,7 +23,7 @@ interface ProseTextProps {
 /** A text that was written for the library; the one way by which such texts reach the page. */
 export function ProseText({ prose, nameOf, level = 3, definitions }: ProseTextProps) {
   return (
-    <div class="prose">
+    <div class="prose" {...inLanguage('en')}>
       {numbered(prose).map(([order, block]) => (
         <Block
           key={order}

@@ -1,8 +1,9 @@
 import type { IncomingLink } from '../../main/contract/answers.ts';
 import type { Address } from '../../main/contract/ids.ts';
 import type { Source } from '../../main/contract/records.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
+import { inLanguage } from './direction.ts';
 import { LinkedFrom } from './linked-from.tsx';
 import type { NameOf } from './names.ts';
 
@@ -40,7 +41,9 @@ function Topics({ topics, nameOf }: TopicsProps) {
           const address = `topic/${topic}` as Address;
           return (
             <li key={topic}>
-              <a href={hrefOf(address)}>{nameOf(address).name}</a>
+              <a href={hrefOf(address)} {...inLanguage('en')}>
+                {nameOf(address).name}
+              </a>
             </li>
           );
         })}
@@ -61,7 +64,7 @@ function Sources({ sources, nameOf }: SourcesProps) {
       <summary>{words.records.sources}</summary>
       <ul>
         {sources.map((source) => (
-          <li key={source.id}>
+          <li key={source.id} {...inLanguage('en')}>
             <SourceView source={source} nameOf={nameOf} />
           </li>
         ))}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { ListName } from '../state/places.ts';
+import type { ListName } from '../state/places/index.ts';
 import { words } from '../words/index.ts';
+import { inLanguage } from './direction.ts';
 
 interface RecordHeadProps {
-  /** The list that the record stands in. */
-  readonly list: ListName;
+  /** The list that the record stands in; null: the library alone. */
+  readonly list: ListName | null;
   readonly name: string;
   /** What stands between the list and the record, and says where one is. */
   readonly within?: ComponentChildren;
@@ -17,11 +18,26 @@ export function RecordHead({ list, name, within, children }: RecordHeadProps) {
   return (
     <header class="record-head">
       <p class="kicker">
-        <a href={`#/${list}`}>{words.list[list].name}</a>
-        {within !== undefined && <> · {within}</>}
+        <a href="#/library">{words.libraryScreen.name}</a>
+        {list !== null && (
+          <>
+            <Slash />
+            <a href={`#/${list}`}>{words.list[list].name}</a>
+          </>
+        )}
+        {within !== undefined && (
+          <>
+            <Slash />
+            {within}
+          </>
+        )}
       </p>
-      <h1 tabIndex={-1}>{name}</h1>
+      <h1 tabIndex={-1} {...inLanguage('en')}>
+        {name}
+      </h1>
       {children}
     </header>
   );
 }
+
+const Slash = () => <span aria-hidden="true"> / </span>;

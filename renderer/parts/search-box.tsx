@@ -9,10 +9,12 @@ const listId = 'suggestions';
 interface SearchBoxProps {
   readonly model: Model;
   readonly placeholder: string;
+  /** Goes on to what stands below the field, where nothing is suggested; false where nothing does. */
+  readonly onDown?: () => boolean;
 }
 
 /** The search field with its suggestions: an ARIA combobox with a list that it controls. */
-export function SearchBox({ model, placeholder }: SearchBoxProps) {
+export function SearchBox({ model, placeholder, onDown }: SearchBoxProps) {
   const { text, items, isOpen, active } = model;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -25,6 +27,7 @@ export function SearchBox({ model, placeholder }: SearchBoxProps) {
   function handleKey(key: string): boolean {
     switch (key) {
       case 'ArrowDown':
+        if (items.value.length === 0) return onDown?.() ?? false;
         model.move(1);
         return true;
       case 'ArrowUp':
@@ -107,7 +110,9 @@ function Suggestions({ model, isListed }: { readonly model: Model; readonly isLi
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => model.choose(index)}
           >
-            <span class="text">{item.text}</span>
+            <span class="text" dir="auto">
+              {item.text}
+            </span>
             <span class="kind">{words.kind(item.kind)}</span>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import type { RecordSummary } from '../../main/contract/answers.ts';
 import type { Definitions } from '../state/definitions.ts';
-import { hrefOf } from '../state/places.ts';
+import { hrefOf } from '../state/places/index.ts';
 import { Words } from './words.tsx';
 
 /** The id of the definition that is open, of which a page has one. */

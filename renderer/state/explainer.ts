@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Explanation } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Failure } from '../../main/contract/failure.ts';
-import type { SearchPlace } from './places.ts';
+import type { SearchPlace } from './places/index.ts';
 import { requestOf } from './search-request.ts';
 
 /** How a search was answered; null while that is on its way, or where it could not be told. */

@@ -1,23 +1,24 @@
 import type { RecordSummary } from '../../main/contract/answers.ts';
-import type { ListPlace } from './places.ts';
 
-/** The records of a list that its place lets through, in the order that it asks for. */
+/** The records of a list that have every word of a filter, in their order. */
 export function narrow(
   records: readonly RecordSummary[],
-  { filter, status, byYear }: ListPlace,
+  filter: string,
 ): readonly RecordSummary[] {
-  const sought = folded(filter).split(/\s+/).filter(Boolean);
-  const left = records.filter(
-    (record) =>
-      (status === null || record.status === status) &&
-      sought.every((word) => wordsOf(record).includes(word)),
-  );
-  return byYear ? left.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)) : left;
+  const sought = wordsOf(filter);
+  return records.filter((record) => {
+    const text = folded(textOf(record));
+    return sought.every((word) => text.includes(word));
+  });
 }
 
-const wordsOf = ({ name, title, detail, lead, year }: RecordSummary): string =>
-  folded([name, title, detail, lead, year ?? ''].join(' '));
+const textOf = ({ name, title, detail, lead, year }: RecordSummary): string =>
+  [name, title, detail, lead, year ?? ''].join(' ');
+
+/** What is typed to narrow a list, word by word. */
+export const wordsOf = (filter: string): readonly string[] =>
+  folded(filter).split(/\s+/).filter(Boolean);
 
 /** Without case and accents, so that one finds what one cannot type. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

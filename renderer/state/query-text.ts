@@ -1,4 +1,4 @@
-import { filterNames } from './places.ts';
+import { filterNames } from './places/index.ts';
 
 /** A query with another word in place of one of its own; that word alone where it is not in the query as it stands. */
 export function withWord(query: string, word: string, other: string): string {

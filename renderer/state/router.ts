@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { readHash, type Route } from './places.ts';
+import { readHash, type Route } from './places/index.ts';
 
 /**
  * One arrival at a place. `scroll` is how far down it was left, in CSS pixels, where a person comes back to it;

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Suggestion } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Failure } from '../../main/contract/failure.ts';
-import { hrefOf, readAddress, searchFor, searchHref } from './places.ts';
+import { hrefOf, readAddress, searchFor, searchHref } from './places/index.ts';
 
 /** The search box: what is being typed, and what is suggested for it. */
 export interface SearchBox {

@@ -1,11 +1,12 @@
 import type { SearchRequest } from '../../main/contract/api.ts';
-import type { SearchPlace } from './places.ts';
+import type { SearchPlace } from './places/index.ts';
 
 /** Hits on one page of results. */
 export const pageSize = 20;
 
 /** What is asked for a search as the address bar holds it. */
-export function requestOf({ query, filters, from, sort, asTyped }: SearchPlace): SearchRequest {
+export function requestOf(search: SearchPlace): SearchRequest {
+  const { query, filters, from, sort, asTyped, without, hasAll } = search;
   const { year, ...words } = filters;
   return {
     query,
@@ -15,5 +16,7 @@ export function requestOf({ query, filters, from, sort, asTyped }: SearchPlace):
     ...(year !== undefined && { year: Number(year) }),
     ...(sort !== 'relevance' && { sort }),
     ...(asTyped && { asTyped }),
+    ...(without.length > 0 && { without }),
+    ...(hasAll && { words: 'all' as const }),
   };
 }

@@ -1,310 +1,288 @@
-import type {
-  FacetName,
-  Hit,
-  IncomingLink,
-  SearchNote,
-  SuggestionKind,
-} from '../../main/contract/answers.ts';
-import type { SearchOrder } from '../../main/contract/api.ts';
-import type { FailureCode } from '../../main/contract/failure.ts';
-import type { EditionStatus } from '../../main/contract/records.ts';
-import { nameActor, nameBody, nameType, shortNameOfBody } from './names-en.ts';
-
-const language = 'en-GB';
-const plurals = new Intl.PluralRules(language);
-const numbers = new Intl.NumberFormat(language);
-const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-const months = new Intl.DateTimeFormat(language, {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** "1 provision", "12 provisions". */
-function count(value: number, one: string, other: string): string {
-  return `${numbers.format(value)} ${plurals.select(value) === 'one' ? one : other}`;
-}
-
-/** "2018", "January 2018", "29 January 2018": an ISO 8601 date as exact as it is known. */
-function date(iso: string): string {
-  if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(iso) || Number.isNaN(Date.parse(iso))) return iso;
-  return (iso.length === 7 ? months : days).format(Date.parse(iso));
-}
-
-/** "2018", "December 2018"; "revision 3" where ITU-R counts revisions, of which 0 is the first text. */
-function editionName(edition: string): string {
-  if (/^\d{4}/.test(edition)) return date(edition);
-  if (edition === '0') return 'first edition';
-  return /^\d+$/.test(edition) ? `revision ${edition}` : edition;
-}
-
-/** What happened, and what to do about it. */
-export interface Sentences {
-  readonly title: string;
-  readonly what: string;
-  readonly todo: string;
-}
-
-const notFound = (title: string, what: string): Sentences => ({
-  title,
-  what,
-  todo: 'Check the address, search for the text, or start from the list of resolutions.',
-});
-
-const broken = (what: string, todo: string): Sentences => ({
-  title: 'The library cannot be read',
-  what,
-  todo,
-});
-
-const surprise: Sentences = {
-  title: 'Something went wrong',
-  what: 'Recital met a problem that it did not expect.',
-  todo: 'Try again. If it happens again, restart Recital.',
-};
-
-const failures: Partial<Record<FailureCode, Sentences>> = {
-  'malformed-address': notFound(
-    'This is not an address',
-    'An address looks like wtsa/resolution/92@2024#considering.a.',
-  ),
-  'unknown-work': notFound(
-    'Not in this library',
-    'Nothing in this library has or cites this work.',
-  ),
-  'unknown-edition': notFound('Not in this library', 'This edition is not in the library.'),
-  'unknown-section': notFound('No such section', 'This edition has no section of that name.'),
-  'unknown-record': notFound('Not in this library', 'This library has no such page.'),
-  'unknown-provision': notFound('No such provision', 'This edition has no provision of that name.'),
-  'library-missing': broken(
-    'The library file is missing.',
-    'Install Recital again, or build the library again.',
-  ),
-  'library-damaged': broken(
-    'The library file is damaged.',
-    'Install Recital again, or build the library again.',
-  ),
-  'library-newer': broken(
-    'The library was made by a newer Recital than this one.',
-    'Install the newest Recital.',
-  ),
-  'library-older': broken(
-    'The library was made by an older Recital than this one.',
-    'Build the library again.',
-  ),
-  'invalid-request': {
-    title: 'This could not be asked',
-    what: 'Recital cannot answer this question as it stands.',
-    todo: 'Shorten the search or take a filter away, then try again.',
-  },
-  'too-large': {
-    title: 'This is too large',
-    what: 'The search or file is larger than Recital reads.',
-    todo: 'Shorten the search or split the file, then try again.',
-  },
-  'file-empty': {
-    title: 'The file is empty',
-    what: 'There are no words in it.',
-    todo: 'Choose another file, or save it again from the program that made it.',
-  },
-  encrypted: {
-    title: 'The file is locked',
-    what: 'It is encrypted, so nothing in it can be read.',
-    todo: 'Open it with its password, save it without one, then try again.',
-  },
-  truncated: {
-    title: 'The file is not complete',
-    what: 'It ends too early, as a download that was cut off does.',
-    todo: 'Get a fresh copy of the file, then try again.',
-  },
-  damaged: {
-    title: 'The file is damaged',
-    what: 'What is in it is not what was saved.',
-    todo: 'Get a fresh copy of the file, then try again.',
-  },
-  'format-unsupported': {
-    title: 'Recital does not read this kind of file',
-    what: 'It reads DOCX, ODT, PDF, EPUB, HTML, Markdown and plain text.',
-    todo: 'Open the file in the program that made it and save it as DOCX, then try again.',
-  },
-  scanned: {
-    title: 'The file is pictures of pages',
-    what: 'It holds no text, only pictures of it.',
-    todo: 'Run text recognition on it, save the result as a PDF or DOCX, then try again.',
-  },
-  'archive-hostile': {
-    title: 'The file is not safe',
-    what: 'It is built to do harm to programs that open it, so it was left alone.',
-    todo: 'Get the document from a source that you trust.',
-  },
-  'unpacks-too-large': {
-    title: 'The file is not safe',
-    what: 'It unpacks to far more than a document holds, so it was left alone.',
-    todo: 'Get the document from a source that you trust.',
-  },
-  'entities-refused': {
-    title: 'The file is not safe',
-    what: 'It declares entities of its own, which can fill a computer, so it was left alone.',
-    todo: 'Save it again from the program that made it, or get it from a source that you trust.',
-  },
-  'too-deep': {
-    title: 'The file is not safe',
-    what: 'Its parts stand inside one another deeper than in any document.',
-    todo: 'Get the document from a source that you trust.',
-  },
-  'code-required': {
-    title: 'An access code is needed',
-    what: 'The person who shares this library has set an access code.',
-    todo: 'Reload this page, then enter the code that they show.',
-  },
-  'too-many-requests': {
-    title: 'Too many questions at once',
-    what: 'Recital has had more questions from this place than it takes in one minute.',
-    todo: 'Wait a moment, then try again.',
-  },
-  unreachable: {
-    title: 'Recital does not answer',
-    what: 'The program that serves this library has stopped, or the connection to it is broken.',
-    todo: 'Start Recital again or check the network, then try again. What you typed is still here.',
-  },
-};
-
-const list = new Intl.ListFormat(language);
-
-/** In quotation marks, unless it has some of its own. */
-const quoted = (text: string): string => (text.includes('"') ? text : `“${text}”`);
-
-/** What was searched besides, each once, whichever of the words it stands for. */
-function besidesText(notes: readonly SearchNote[]): string {
-  const names = new Set(notes.flatMap(({ to }) => to));
-  return `Also searched for ${list.format([...names].map(quoted))}.`;
-}
-
-function noteText({ code, detail, to }: SearchNote): string {
-  switch (code) {
-    case 'read-as-plain-words':
-      return 'The search could not be read as it stands, so each part was taken as a plain word.';
-    case 'no-words':
-      return 'There is no word in this search to look for.';
-    case 'query-shortened':
-      return 'The search was very long; only its beginning was used.';
-    case 'corrected':
-      return `Searched for ${list.format(to.map(quoted))} instead of ${quoted(detail)}.`;
-    case 'also-searched':
-      return besidesText([{ code, detail, to }]);
-    case 'relaxed':
-      return 'Nothing has all of these words. What has most of them comes first.';
-    case 'bounded':
-      return 'This search matches so much that only the most important part was looked at.';
-  }
-}
-
-const has: Readonly<Record<string, string>> = {
-  footnote: 'Footnotes',
-  table: 'Tables',
-  figure: 'Figures',
-  citation: 'Citations',
-  text: 'Text here',
-  record: 'Record only',
-};
-
-/** One word for each kind of thing that a list may hold beside others. */
-const kinds: Record<SuggestionKind | Hit['kind'] | IncomingLink['kind'], string> = {
-  edition: 'Text',
-  work: 'Cited work',
-  section: 'Section',
-  provision: 'Provision',
-  actor: 'Who must act',
-  stop: 'Tour stop',
-  field: 'Part of the search',
-  reference: 'Reference',
-  body: 'Body',
-  handbook: 'Handbook',
-  chapter: 'Handbook chapter',
-  tour: 'Tour',
-  term: 'Glossary',
-  meeting: 'Meeting',
-  topic: 'Topic',
-};
-
-const statuses: Record<EditionStatus, string> = {
-  'in-force': 'In force',
-  superseded: 'Superseded',
-  withdrawn: 'Withdrawn',
-  unknown: 'Status not known',
-};
-
-const lists = {
-  references: {
-    name: 'References',
-    lead: 'Recommendations, reports, resolutions and handbooks that the texts cite, and the works around them.',
-  },
-  bodies: {
-    name: 'Who does what',
-    lead: 'Study groups, advisory groups, Bureaux, assemblies and partners: their mandate, their part in IMT, and what the resolutions ask of them.',
-  },
-  handbooks: {
-    name: 'Handbooks',
-    lead: 'Short handbooks written for this library. Every claim leads to the provision or reference that it rests on.',
-  },
-  tours: {
-    name: 'Tours',
-    lead: 'Guided routes for a workshop: what to show, what to say, and a question for the room at each stop.',
-  },
-  glossary: {
-    name: 'Glossary',
-    lead: 'Terms and abbreviations of these texts, with the words that people use instead.',
-  },
-  meetings: {
-    name: 'Meetings',
-    lead: 'The assemblies and conferences that the texts name, newest first.',
-  },
-  topics: {
-    name: 'Topics',
-    lead: 'Subjects that run through the texts, each with its provisions, references, bodies and terms.',
-  },
-} as const;
-
+/**
+ * What the interface says, in English: the catalogue that the other languages follow, string by string. A string with a
+ * value in it is an ICU message: `{name}`, `{value, plural, one {# text} other {# texts}}`.
+ */
 export const en = {
   appName: 'Recital',
-  title: (screen: string) => `${screen} – Recital`,
+  title: '{screen} – Recital',
   skip: 'Skip to the text',
-  toDark: 'Dark theme',
   home: 'Recital, first page',
+  clipboardClosed: 'The clipboard is closed to this page. The text is selected: copy it.',
   slow: 'Still loading…',
   tryAgain: 'Try again',
   toHome: 'All resolutions',
 
-  number: (value: number) => numbers.format(value),
-  body: nameBody,
-  bodyShort: shortNameOfBody,
-  actor: nameActor,
-  kind: (kind: keyof typeof kinds): string => kinds[kind],
-  status: (status: EditionStatus): string => statuses[status],
-  date,
-  editionName,
-  minutes: (value: number) => count(value, 'minute', 'minutes'),
-  /** Where a citation names an older edition than the newest that is known. */
-  citedOlder: (cited: string, newest: string) =>
-    `cited ${editionName(cited)}, newest known ${editionName(newest)}`,
-  moreOf: (value: number) => `${numbers.format(value)} more`,
-  /** "15–24 October 2024", from ISO 8601 dates; what cannot be read as a date is left as it is. */
-  dates(from: string, to: string): string {
-    const [first, last] = [Date.parse(from), Date.parse(to)];
-    if (Number.isNaN(first) || Number.isNaN(last)) return [from, to].filter(Boolean).join(' – ');
-    return days.formatRange(first, last);
+  minutes: '{value, plural, one {# minute} other {# minutes}}',
+  firstEdition: 'first edition',
+  revision: 'revision {number}',
+  citedOlder: 'cited {cited}, newest known {newest}',
+  moreOf: '{value, number} more',
+  /** Around a word that was typed, unless it has marks of its own. */
+  quotation: '“{text}”',
+
+  navigation: {
+    name: 'Main',
+    menu: 'Menu',
+    library: 'Library',
+    actions: 'Who must do what',
+    tours: 'Tours',
+    map: 'Map',
+    glossary: 'Glossary',
   },
 
-  failure: (code: FailureCode): Sentences => failures[code] ?? surprise,
-  noSuchPlace: (target: string) =>
-    `This edition has no “${target}”. It may have another place here; the whole text follows.`,
+  display: {
+    name: 'Display',
+    close: 'Close',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    language: 'Language',
+    draft: 'No native reader has seen this translation yet.',
+    failed: 'This language could not be loaded: Recital does not answer.',
+    keys: 'Keys',
+    singleKeys: 'Single letters and signs are shortcuts, such as / for the search field',
+  },
+
+  failures: {
+    'malformed-address': {
+      title: 'This is not an address',
+      what: 'An address looks like wtsa/resolution/92@2024#considering.a.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'unknown-work': {
+      title: 'Not in this library',
+      what: 'Nothing in this library has or cites this work.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'unknown-edition': {
+      title: 'Not in this library',
+      what: 'This edition is not in the library.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'unknown-section': {
+      title: 'No such section',
+      what: 'This edition has no section of that name.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'unknown-record': {
+      title: 'Not in this library',
+      what: 'This library has no such page.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'unknown-provision': {
+      title: 'No such provision',
+      what: 'This edition has no provision of that name.',
+      todo: 'Check the address, search for the text, or start from the list of resolutions.',
+    },
+    'library-missing': {
+      title: 'The library cannot be read',
+      what: 'The library file is missing.',
+      todo: 'Install Recital again, or build the library again.',
+    },
+    'library-damaged': {
+      title: 'The library cannot be read',
+      what: 'The library file is damaged.',
+      todo: 'Install Recital again, or build the library again.',
+    },
+    'library-newer': {
+      title: 'The library cannot be read',
+      what: 'The library was made by a newer Recital than this one.',
+      todo: 'Install the newest Recital.',
+    },
+    'library-older': {
+      title: 'The library cannot be read',
+      what: 'The library was made by an older Recital than this one.',
+      todo: 'Build the library again.',
+    },
+    'invalid-request': {
+      title: 'This could not be asked',
+      what: 'Recital cannot answer this question as it stands.',
+      todo: 'Shorten the search or take a filter away, then try again.',
+    },
+    'too-large': {
+      title: 'This is too large',
+      what: 'The search or file is larger than Recital reads.',
+      todo: 'Shorten the search or split the file, then try again.',
+    },
+    'file-empty': {
+      title: 'The file is empty',
+      what: 'There are no words in it.',
+      todo: 'Choose another file, or save it again from the program that made it.',
+    },
+    encrypted: {
+      title: 'The file is locked',
+      what: 'It is encrypted, so nothing in it can be read.',
+      todo: 'Open it with its password, save it without one, then try again.',
+    },
+    truncated: {
+      title: 'The file is not complete',
+      what: 'It ends too early, as a download that was cut off does.',
+      todo: 'Get a fresh copy of the file, then try again.',
+    },
+    damaged: {
+      title: 'The file is damaged',
+      what: 'What is in it is not what was saved.',
+      todo: 'Get a fresh copy of the file, then try again.',
+    },
+    'format-unsupported': {
+      title: 'Recital does not read this kind of file',
+      what: 'It reads DOCX, ODT, PDF, EPUB, HTML, Markdown and plain text.',
+      todo: 'Open the file in the program that made it and save it as DOCX, then try again.',
+    },
+    scanned: {
+      title: 'The file is pictures of pages',
+      what: 'It holds no text, only pictures of it.',
+      todo: 'Run text recognition on it, save the result as a PDF or DOCX, then try again.',
+    },
+    'archive-hostile': {
+      title: 'The file is not safe',
+      what: 'It is built to do harm to programs that open it, so it was left alone.',
+      todo: 'Get the document from a source that you trust.',
+    },
+    'unpacks-too-large': {
+      title: 'The file is not safe',
+      what: 'It unpacks to far more than a document holds, so it was left alone.',
+      todo: 'Get the document from a source that you trust.',
+    },
+    'entities-refused': {
+      title: 'The file is not safe',
+      what: 'It declares entities of its own, which can fill a computer, so it was left alone.',
+      todo: 'Save it again from the program that made it, or get it from a source that you trust.',
+    },
+    'too-deep': {
+      title: 'The file is not safe',
+      what: 'Its parts stand inside one another deeper than in any document.',
+      todo: 'Get the document from a source that you trust.',
+    },
+    'code-required': {
+      title: 'An access code is needed',
+      what: 'The person who shares this library has set an access code.',
+      todo: 'Reload this page, then enter the code that they show.',
+    },
+    'too-many-requests': {
+      title: 'Too many questions at once',
+      what: 'Recital has had more questions from this place than it takes in one minute.',
+      todo: 'Wait a moment, then try again.',
+    },
+    unreachable: {
+      title: 'Recital does not answer',
+      what: 'The program that serves this library has stopped, or the connection to it is broken.',
+      todo: 'Start Recital again or check the network, then try again. What you typed is still here.',
+    },
+    surprise: {
+      title: 'Something went wrong',
+      what: 'Recital met a problem that it did not expect.',
+      todo: 'Try again. If it happens again, restart Recital.',
+    },
+  },
+  searchInstead: 'Search for {text}',
+  noSuchPlace:
+    'This edition has no “{target}”. It may have another place here; the whole text follows.',
+
+  /** One word for each kind of thing that a list may hold beside others. */
+  kinds: {
+    edition: 'Text',
+    work: 'Cited work',
+    section: 'Section',
+    provision: 'Provision',
+    actor: 'Who must act',
+    stop: 'Tour stop',
+    field: 'Part of the search',
+    reference: 'Reference',
+    body: 'Body',
+    handbook: 'Handbook',
+    chapter: 'Handbook chapter',
+    tour: 'Tour',
+    term: 'Glossary',
+    meeting: 'Meeting',
+    topic: 'Topic',
+  },
+
+  statuses: {
+    'in-force': 'In force',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+    unknown: 'Status not known',
+  },
+
+  names: {
+    bodies: {
+      wtsa: 'World Telecommunication Standardization Assembly (WTSA)',
+      wtdc: 'World Telecommunication Development Conference (WTDC)',
+      ra: 'Radiocommunication Assembly (RA)',
+      wrc: 'World Radiocommunication Conference (WRC)',
+      pp: 'Plenipotentiary Conference (PP)',
+      council: 'ITU Council',
+      'itu-t': 'ITU Telecommunication Standardization Sector (ITU-T)',
+      'itu-r': 'ITU Radiocommunication Sector (ITU-R)',
+      'itu-d': 'ITU Telecommunication Development Sector (ITU-D)',
+      own: 'Your own documents',
+      unga: 'United Nations General Assembly',
+      rr: 'Radio Regulations',
+      cs: 'Constitution of the ITU',
+      cv: 'Convention of the ITU',
+    },
+    studyGroup: '{sector} Study Group {number}',
+    actors: {
+      'itu-t-study-groups': 'ITU-T study groups',
+      'itu-r-study-groups': 'ITU-R study groups',
+      'itu-d-study-groups': 'ITU-D study groups',
+      tsag: 'Telecommunication Standardization Advisory Group (TSAG)',
+      rag: 'Radiocommunication Advisory Group (RAG)',
+      tdag: 'Telecommunication Development Advisory Group (TDAG)',
+      'director-tsb': 'Director of the Telecommunication Standardization Bureau',
+      'director-br': 'Director of the Radiocommunication Bureau',
+      'director-bdt': 'Director of the Telecommunication Development Bureau',
+      directors: 'Directors of the three Bureaux',
+      'secretary-general': 'Secretary-General',
+      council: 'Council',
+      'member-states': 'Member States',
+      'sector-members': 'Sector Members',
+      associates: 'Associates',
+      academia: 'Academia',
+    },
+    /** Kinds of documents and of records, as the filters of a search name them. */
+    types: {
+      resolution: 'Resolutions',
+      recommendation: 'Recommendations',
+      report: 'Reports',
+      decision: 'Decisions',
+      opinion: 'Opinions',
+      question: 'Questions',
+      document: 'Documents',
+      supplement: 'Supplements',
+      'technical-report': 'Technical reports',
+      article: 'Articles',
+      provision: 'Provisions',
+      reference: 'References',
+      body: 'Bodies',
+      handbook: 'Handbooks',
+      chapter: 'Handbook chapters',
+      tour: 'Tours',
+      stop: 'Tour stops',
+      term: 'Glossary',
+      meeting: 'Meetings',
+      topic: 'Topics',
+    },
+  },
 
   homeScreen: {
     name: 'ITU resolutions, to read and to search',
     lead: 'The resolutions of the International Telecommunication Union, offline: read the text as adopted, find any provision, and follow what it cites.',
-    counts: (editions: number, provisions: number, citations: number) =>
-      `${count(editions, 'text', 'texts')} · ${count(provisions, 'provision', 'provisions')} · ${count(citations, 'citation', 'citations')}`,
-    provisions: (value: number) => count(value, 'provision', 'provisions'),
+    tryThese: 'For example',
+    /** Searches, in the language of the texts. */
+    examples: { reference: 'Res 92', words: 'network slicing', everyday: '5G', body: 'SG13' },
+    continue: 'Continue reading',
+    forget: 'Clear this list',
+    news: 'New in the newest editions',
+    newsAgainst: 'Against {before}: {figures}.',
+    newsLink: 'See what changed',
+    newProvisions: 'Among the new',
+    tours: 'Guided tours',
+    allTours: '{value, plural, one {The tour} other {All # tours}}',
+    allTexts: '{value, plural, one {# text in this library} other {All # texts in this library}}',
+    counts:
+      '{editions, plural, one {# text} other {# texts}} · {provisions, plural, one {# provision} other {# provisions}} · {citations, plural, one {# citation} other {# citations}}',
+    provisions: '{value, plural, one {# provision} other {# provisions}}',
     list: 'Resolutions',
     also: 'Also in this library',
     entries: {
@@ -314,9 +292,10 @@ export const en = {
       references: 'What the texts cite, and its status',
       glossary: 'Terms and abbreviations',
       topics: 'Subjects across the texts',
+      meetings: 'Assemblies and conferences by date',
     },
     empty: 'This library holds no texts yet.',
-    version: (version: string) => `Recital ${version}`,
+    version: 'Recital {version}',
     offline: 'Everything here is on this machine. Nothing is fetched from the internet.',
   },
 
@@ -326,19 +305,16 @@ export const en = {
     shortPlaceholder: 'Search',
     submit: 'Search',
     suggestions: 'Suggestions',
-    found: (value: number) => (value === 0 ? '' : count(value, 'suggestion', 'suggestions')),
+    found: '{value, plural, =0 {} one {# suggestion} other {# suggestions}}',
     noSuggestions: 'Suggestions are not available: Recital does not answer.',
   },
 
   searchScreen: {
-    title: (query: string) => (query === '' ? 'Search' : `Search: ${query}`),
-    // A query that has quotation marks of its own gets no further ones.
-    heading: (query: string) =>
-      query === '' ? 'Everything' : query.includes('"') ? query : `“${query}”`,
-    total: (value: number) =>
-      value === 0 ? 'Nothing found' : `${count(value, 'result', 'results')} found`,
-    range: (from: number, to: number, total: number) =>
-      `${numbers.format(from)} to ${numbers.format(to)} of ${numbers.format(total)}`,
+    empty: 'Search',
+    title: 'Search: {query}',
+    everything: 'Everything',
+    total: '{value, plural, =0 {Nothing found} one {# result found} other {# results found}}',
+    range: '{from, number} to {to, number} of {total, number}',
     results: 'Results',
     filters: 'Narrow the search',
     filter: {
@@ -350,17 +326,35 @@ export const en = {
       topic: 'Topic',
       lang: 'Language',
       has: 'With',
-    } satisfies Record<FacetName, string>,
-    type: nameType,
+    },
     remove: 'Remove',
     newer: 'Previous results',
     more: 'More results',
     pages: 'Pages of results',
-    note: noteText,
-    searchFor: (typed: string) => `Search for ${quoted(typed)}`,
-    besides: besidesText,
-    searchOnly: (notes: readonly SearchNote[]) =>
-      notes.length === 1 ? `Only ${quoted(notes[0]?.detail ?? '')}` : 'Only what was typed',
+    notes: {
+      'read-as-plain-words':
+        'The search could not be read as it stands, so each part was taken as a plain word.',
+      'no-words': 'There is no word in this search to look for.',
+      'query-shortened': 'The search was very long; only its beginning was used.',
+      corrected: 'Searched for {to} instead of {typed}.',
+      'also-searched': 'Also searched for {to}.',
+      relaxed:
+        '{whole, plural, =0 {Nothing has all of these words. What has most of them comes first.} one {# result has all of these words; what has most of them follows.} other {# results have all of these words; what has most of them follows.}}',
+      nowhere: '{to} is nowhere in this library.',
+      bounded: 'This search matches so much that only the most important part was looked at.',
+    },
+    onlyAll: 'Only what has all of these words',
+    hasAll: 'Only what has all of these words is shown.',
+    notOnlyAll: 'Show what has some of them, too',
+    leftAsTyped: '{typed} is taken as it was typed.',
+    notLeftAsTyped: 'Search with corrections and other names for {typed}',
+    preview: 'Preview',
+    openPreview: 'Read it in its place',
+    openRecord: 'Open it',
+    noPreview: 'This could not be shown beside the list: Recital does not answer.',
+    keys: 'Arrows, j and k: from result to result; Enter opens one; / goes to the search field',
+    searchFor: 'Search for {typed}',
+    searchOnly: 'Only {typed}',
     asTyped: 'Searched for exactly what was typed.',
     notAsTyped: 'Search with corrections and other names',
     order: 'Order of the results',
@@ -368,24 +362,30 @@ export const en = {
       relevance: 'By relevance',
       date: 'Newest first',
       document: 'As in the texts',
-    } satisfies Record<SearchOrder, string>,
+    },
     because: {
       named: 'What you asked for',
       cites: 'Where it is cited',
       words: 'Found by these words',
-    } satisfies Record<Hit['because'], string>,
+    },
     alsoIn: 'Also in',
-    has: (value: string) => has[value] ?? value,
+    has: {
+      footnote: 'Footnotes',
+      table: 'Tables',
+      figure: 'Figures',
+      citation: 'Citations',
+      text: 'Text here',
+      record: 'Record only',
+    },
     toFirstPage: 'There are no more results. Back to the first ones',
     emptyWhat: 'Nothing in this library has these words together.',
     filteredAway: 'Nothing that the filters let through has these words.',
-    wordMissing: (word: string) => `${quoted(word)} is nowhere in this library.`,
+    wordMissing: '{word} is nowhere in this library.',
     nearest: 'The nearest words here:',
-    wordFound: (word: string, value: number) =>
-      `${quoted(word)} alone: ${count(value, 'result', 'results')}`,
-    withoutFilters: (value: number) => `${count(value, 'result', 'results')} without the filters`,
+    wordFound: '{word} alone: {value, plural, one {# result} other {# results}}',
+    withoutFilters: '{value, plural, one {# result} other {# results}} without the filters',
     noTexts: '0 in texts here;',
-    references: (value: number) => `${count(value, 'reference', 'references')} you could request`,
+    references: '{value, plural, one {# reference} other {# references}} you could request',
     explained: {
       name: 'How this was searched',
       understood: 'Understood as',
@@ -401,7 +401,7 @@ export const en = {
     preamble: 'Preamble',
     operative: 'Operative part',
     annexes: 'Annexes',
-    linkTo: (name: string) => `Link to ${name}`,
+    linkTo: 'Link to {name}',
     preface: 'Foreword',
     otherEditions: 'Other editions here',
     about: 'About this text',
@@ -411,14 +411,47 @@ export const en = {
     rights: 'Rights',
     checksum: 'SHA-256 of the source',
     citedIn: 'Where this resolution is cited',
-    warnings: (value: number) => `${count(value, 'remark', 'remarks')} on the source`,
+    warnings: '{value, plural, one {# remark} other {# remarks}} on the source',
     warningsLead: 'Oddities of the source file and what was made of them. No word was changed.',
-    line: (line: number) => `line ${numbers.format(line)}`,
-    footnote: (mark: string) => `Footnote ${mark}`,
-    backToText: (mark: string) => `Back to the text, from footnote ${mark}`,
-    unlabelled: (order: number) => `paragraph ${numbers.format(order)}`,
-    language: (code: string) =>
-      new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code,
+    line: 'line {line, number}',
+    footnote: 'Footnote {mark}',
+    backToText: 'Back to the text, from footnote {mark}',
+    unlabelled: 'paragraph {order, number}',
+    footnotes: 'Footnotes',
+    goTo: 'Go to',
+    goToExample: 'resolves 2, or an address',
+    goToUnknown: 'Nothing in this text is called “{typed}”.',
+    find: 'Find in this text',
+    found: '{all, plural, =0 {Nothing found} other {{at, number} of {all, number}}}',
+    findNext: 'Next',
+    findPrevious: 'Previous',
+    findClose: 'Stop finding',
+    print: 'Print',
+    compareWith: 'Compare with {edition}',
+    context: 'Around this provision',
+    noContext: 'It cites nothing, and nothing in this library speaks of it.',
+    citedHere: 'Cited here',
+    referredFrom: 'Referred to in this text from',
+    inOtherEditions: 'In other editions',
+    /** What a provision is in another edition. */
+    counterparts: {
+      same: 'the same words',
+      moved: 'the same words, elsewhere',
+      amended: 'other words',
+      absent: 'not there',
+    },
+    compareHere: 'Compare',
+    notCompared: 'It could not be compared.',
+    textCitedIn: 'This text is cited in {value, plural, one {# place} other {# places}}',
+    copyText: 'Copy with reference',
+    copyAddress: 'Copy address',
+    copied: {
+      quotation: 'Copied, with its reference.',
+      address: 'The address is copied.',
+    },
+    /** What is copied: the words, the work, and where in it they stand. */
+    quotation: '“{text}” ({work}, {place})',
+    quotationWithoutPlace: '“{text}” ({work})',
   },
 
   card: {
@@ -426,9 +459,11 @@ export const en = {
     here: 'The text is in this library.',
     otherHere: 'Another edition of it is in this library.',
     notHere: 'The text is not in this library.',
-    open: (name: string) => `Read ${name}`,
+    open: 'Read {name}',
     record: 'What is known of it',
-    alsoCited: (value: number) => `Also cited in ${count(value, 'place', 'places')}`,
+    preview: 'Preview',
+    everyPlace: 'Every place that cites it',
+    alsoCited: 'Also cited in {value, plural, one {# place} other {# places}}',
     nowhereElse: 'Cited nowhere else in this library.',
     loading: 'Looking up where it is cited…',
     failed: 'Where it is cited could not be looked up: Recital does not answer.',
@@ -439,19 +474,91 @@ export const en = {
     more: 'More on this term',
   },
 
+  compareScreen: {
+    kicker: 'Comparison',
+    title: '{to} compared with {from}',
+    choose: 'Compare two texts',
+    chooseOthers: 'Compare other texts',
+    chooseLead:
+      'Two editions of a resolution, or any two documents of this library, your own among them.',
+    from: 'Start from',
+    to: 'Compare with',
+    unchosen: 'Choose a text',
+    pairs: 'Editions that follow each other',
+    compare: 'Compare',
+    swap: 'The other way round',
+    allEditions: 'All editions',
+    figures: {
+      amended: '{value, plural, one {# amended} other {# amended}}',
+      moved: '{value, plural, one {# moved} other {# moved}}',
+      new: '{value, plural, one {# new} other {# new}}',
+      removed: '{value, plural, one {# removed} other {# removed}}',
+      same: '{value, plural, one {# unchanged} other {# unchanged}}',
+    },
+    ofProvisions: 'Provisions: {figures}.',
+    ofHeadings: 'Headings: {figures}.',
+    alsoMoved:
+      '{value, plural, one {# of those amended has moved too.} other {# of those amended have moved too.}}',
+    bySection: 'By section',
+    section: 'Section',
+    inAll: 'In all',
+    view: 'View',
+    views: { side: 'Side by side', merged: 'Merged' },
+    narrow: 'Show',
+    onlyChanges: 'Only changes',
+    onlyOperative: 'Only the operative part',
+    actor: 'Who must act',
+    anyActor: 'Whoever must act',
+    shown: '{value, number} of {all, plural, one {# provision} other {# provisions}}',
+    nothing: 'No provision is left by these choices.',
+    showAll: 'Show everything',
+    print: 'Print',
+    previous: 'Previous change',
+    next: 'Next change',
+    keys: 'n or j: next change; p or k: previous change',
+    changes: '{value, plural, =0 {no changes} one {# change} other {# changes}}',
+    change: 'Change {order, number} of {all, number}',
+    statuses: {
+      same: 'Unchanged',
+      amended: 'Amended',
+      moved: 'Moved',
+      new: 'New',
+      removed: 'Removed',
+      movedAndAmended: 'Moved and amended',
+      renumbered: 'Renumbered',
+    },
+    /** Before and after the label of a provision that has another one now, for ears. */
+    formerPlace: 'Former place: {place}',
+    placeNow: 'Place now: {place}',
+    movedAway: 'Moved',
+    inserted: 'inserted:',
+    endOfInserted: 'end of the insertion',
+    deleted: 'deleted:',
+    endOfDeleted: 'end of the deletion',
+  },
+
+  timeline: {
+    name: 'Editions through the meetings',
+    textHere: 'Text here',
+    recordOnly: 'Known, text not here',
+    compare: 'Compare {older} with {newer}',
+    compareAny: 'Compare with another text',
+    citedHere: 'cited here in {value, plural, one {# place} other {# places}}',
+  },
+
   workScreen: {
     notHere: 'The text of this work is not in this library.',
     onlyCited: 'It is known from the provisions that cite it.',
-    missingEdition: (edition: string) =>
-      `The text of the edition of ${editionName(edition)} is not in this library.`,
-    statusOfNewest: (status: EditionStatus, edition: string) =>
-      `${statuses[status]} · newest known edition ${editionName(edition)}`,
-    askedEdition: (edition: string, status: EditionStatus, newest: string) =>
-      `You asked for the edition of ${editionName(edition)} (${statuses[status].toLowerCase()}). The newest known is ${editionName(newest)}.`,
+    missingEdition: 'The text of the edition of {edition} is not in this library.',
+    statusOfNewest: '{status} · newest known edition {edition}',
+    askedEdition:
+      'You asked for the edition of {edition} ({status}). The newest known is {newest}.',
     withdrawn: 'This work was withdrawn. Texts here still cite it.',
     withdrawnUncited: 'This work was withdrawn.',
     superseded: 'This work was superseded.',
     readInstead: 'In its place:',
+    olderCited:
+      '{value, plural, one {# place here cites the edition of {cited}} other {# places here cite the edition of {cited}}}; the newest known is {newest}.',
     digest: 'In short',
     note: 'What it is for',
     facts: 'Record',
@@ -459,18 +566,76 @@ export const en = {
     replaces: 'Replaces',
     replacedBy: 'Replaced by',
     where: 'Where it can be had',
-    editions: 'Texts in this library',
     knownEditions: 'Known editions',
     edition: 'Edition',
     approved: 'Approved',
     published: 'Published',
     status: 'Status',
     cited: 'Cited here',
-    places: (value: number) => count(value, 'place', 'places'),
-    citedIn: (value: number) => `Cited in ${count(value, 'place', 'places')}`,
+    places: '{value, plural, one {# place} other {# places}}',
+    citedIn: 'Cited in {value, plural, one {# place} other {# places}}',
     citedNowhere: 'Nothing in this library cites it.',
-    asEdition: (edition: string) =>
-      /^\d{4}/.test(edition) ? `edition of ${editionName(edition)}` : editionName(edition),
+    editionOf: 'edition of {edition}',
+  },
+
+  mapScreen: {
+    name: 'Map of citations',
+    title: 'Map of citations: {name}',
+    lead: 'What the texts of this library cite. A work is larger the more often it is cited, and filled where its text is here.',
+    part: 'The {shown, number} most cited of {total, number} works. Any other work can be found from its own page.',
+    form: 'Show as',
+    forms: { picture: 'Picture', table: 'Table' },
+    kinds: 'Kinds of works',
+    allKinds: 'All kinds',
+    records: 'With what records name',
+    toTimeline: 'Meetings and editions by date',
+    /** Of the picture, for those who hear it. */
+    described:
+      'Picture of {works, plural, one {# work} other {# works}} and the citations between them; the table has the same content.',
+    keys: 'Wheel, pinch or + and − zoom. Drag or press the arrow keys to move. 0 shows everything.',
+    filled: 'text here',
+    outlined: 'only known',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'Show everything',
+    find: 'Find a work',
+    findPlaceholder: 'Name, number or word',
+    nothing: 'No work on this map has these words.',
+    works: 'Most cited',
+    found: '{value, plural, one {# work} other {# works}}',
+    citedIn:
+      '{value, plural, =0 {cited nowhere here} one {cited in # place} other {cited in # places}}',
+    citesIn:
+      '{value, plural, =0 {cites nothing here} one {cites others in # place} other {cites others in # places}}',
+    times: '{value, plural, one {once} other {# times}}',
+    open: 'Open {name}',
+    leave: 'Leave this work',
+    depth: 'Show in full',
+    depths: { 1: 'What is next to it', 2: 'Two steps', all: 'Everything' },
+    neighbours: {
+      cites: 'It cites',
+      citedBy: 'It is cited by',
+      names: 'Its record names',
+      namedBy: 'Named by the records of',
+    },
+    alone: 'No text here cites it, and it cites none.',
+    columns: { work: 'Work', kind: 'Kind', cited: 'Cited in', cites: 'Cites in', text: 'Text' },
+    table: 'The works of the map',
+    empty: 'No text of this library cites another work yet.',
+  },
+
+  meetingsTimeline: {
+    name: 'Meetings and editions',
+    lead: 'Assemblies and conferences by date, with what this library knows each to have adopted.',
+    bodies: 'Bodies',
+    all: 'All bodies',
+    toMap: 'Map of citations',
+    coming: 'to come',
+    now: 'in session',
+    textHere: 'text here',
+    more: '{value, plural, one {# more edition} other {# more editions}}',
+    empty: 'This library knows no meetings yet.',
+    noMeetings: 'This library knows no meeting of this body.',
   },
 
   records: {
@@ -483,38 +648,96 @@ export const en = {
     see: 'See also',
   },
 
-  list: {
-    ...lists,
-    filter: { references: 'Filter the references', glossary: 'Filter the terms' },
-    filterPlaceholder: 'Number, word or year',
-    termPlaceholder: 'Term or abbreviation',
-    status: 'Status',
-    anyStatus: 'Any status',
+  libraryScreen: {
+    name: 'Library',
+    lead: 'Everything that is here: texts, the works around them, and what was written to understand them.',
+    lists: 'Lists of one kind',
+    filter: 'Filter the library',
+    placeholder: 'Name, number, word or year',
     order: 'Order',
-    byNumber: 'By number',
-    byYear: 'Newest first',
+    orders: {
+      body: 'By body',
+      name: 'By name',
+      number: 'By kind and number',
+      year: 'Newest first',
+    },
+    narrow: 'Narrow the list',
+    narrowed:
+      '{value, plural, =0 {Narrow the list} one {Narrow the list (#)} other {Narrow the list (#)}}',
+    facet: {
+      here: 'Text',
+      own: 'Yours',
+      kind: 'Kind',
+      body: 'Body',
+      topic: 'Topic',
+      meeting: 'Meeting',
+      status: 'Status',
+      year: 'Year',
+    },
+    here: { yes: 'On this machine', no: 'Record only', written: 'Written for this library' },
+    own: 'Your own documents',
+    chosen: 'What narrows the list',
+    remove: 'Remove',
+    clear: 'Show everything',
+    entries: 'Entries',
+    /** Whether the text of an entry is on this machine, and whose it is. */
+    presence: {
+      text: 'Text here',
+      own: 'Your own document',
+      written: 'Written for this library',
+      record: 'Record only',
+    },
+    noBody: 'Written for this library',
+    noYear: 'Without a year',
+    nothing: 'No entry fits. Use fewer words, or take a filter away.',
+    empty: 'This library holds nothing yet.',
+  },
+
+  list: {
+    /** Where what leads somewhere is told by kind, and over the record of a work. */
+    references: { name: 'References' },
+    bodies: {
+      name: 'Who does what',
+      lead: 'Study groups, advisory groups, Bureaux, assemblies and partners: their mandate, their part in IMT, and what the resolutions ask of them.',
+    },
+    handbooks: {
+      name: 'Handbooks',
+      lead: 'Short handbooks written for this library. Every claim leads to the provision or reference that it rests on.',
+    },
+    tours: {
+      name: 'Tours',
+      lead: 'Guided routes for a workshop: what to show, what to say, and a question for the room at each stop.',
+    },
+    glossary: {
+      name: 'Glossary',
+      lead: 'Terms and abbreviations of these texts, with the words that people use instead.',
+    },
+    meetings: {
+      name: 'Meetings',
+      lead: 'The assemblies and conferences that the texts name, newest first.',
+    },
+    topics: {
+      name: 'Topics',
+      lead: 'Subjects that run through the texts, each with its provisions, references, bodies and terms.',
+    },
+    filter: 'Filter the terms',
+    placeholder: 'Term, abbreviation or word',
     letters: 'Letters',
-    groups: 'Other series',
-    years: 'Years',
     /** "A to Z" has no place for terms that begin with a figure. */
     figures: '0–9',
-    count: (value: number, all: number) =>
-      value === all
-        ? count(all, 'entry', 'entries')
-        : `${numbers.format(value)} of ${count(all, 'entry', 'entries')}`,
-    nothing: 'No entry fits. Use fewer words, or another status.',
+    all: '{all, plural, one {# entry} other {# entries}}',
+    some: '{value, number} of {all, plural, one {# entry} other {# entries}}',
+    nothing: 'No entry fits. Use fewer words.',
     empty: 'This library has no entries of this kind yet.',
-    hasText: 'text here',
     others: 'Union and partners',
     toMeetings: 'Assemblies and conferences by date',
-    /** "ITU-T Recommendations". */
-    groupOf: (body: string, type: string) => `${shortNameOfBody(body)} ${nameType(type)}`,
-    seriesOf: (group: string, series: string) => `${group}, ${series} series`,
-    without: 'Others',
+    seriesOf: '{group}, {series} series',
+    /** Under a list that is longer than paper takes. */
+    printed: 'The first {value, number} of {all, number} entries are printed.',
   },
 
   bodyScreen: {
-    period: (period: string) => `Study period ${period.replace('-', '–')}`,
+    period: 'Study period {period}',
     onThisPage: 'On this page',
     mandate: 'Mandate',
     partInImt: 'Its part in IMT',
@@ -522,14 +745,98 @@ export const en = {
     after: 'What came after',
     asked: 'What it is asked to do',
     askedNothing: 'No text in this library speaks to it directly.',
-    askedAsOneOf: (actor: string) => `Asked of the ${actor} together`,
-    together: (actors: readonly string[]) =>
-      `together with ${new Intl.ListFormat(language).format(actors)}`,
+    askedNoMore: 'Asked no more',
+    asTable: 'All of it as a table',
+    asMatrix: 'As a matrix of editions',
+    history: 'History',
+    periods: 'Study periods',
+    between: '{from} to {to}',
+    periodFrom: 'From {from}',
+    tasks: '{value, plural, one {# task} other {# tasks}}',
+    askedAsOneOf: 'Asked of the {actor} together',
+    together: 'together with {actors}',
     publications: 'Main publications',
     answersFor: 'References it answers for',
   },
 
+  dutiesScreen: {
+    name: 'Who must do what',
+    lead: 'What the texts ask, of whom, and what became of it from one edition to the next.',
+    view: 'View',
+    views: { table: 'Table', matrix: 'Matrix' },
+    text: 'Text',
+    anyText: 'All texts',
+    allEditions: 'All editions',
+    actor: 'Who must act',
+    anyActor: 'Whoever must act',
+    verb: 'Verb',
+    anyVerb: 'Any verb',
+    fate: 'What became of it',
+    anyFate: 'Whatever became of it',
+    words: 'Words in it',
+    narrow: 'Narrow',
+    count: {
+      all: '{all, plural, one {# task} other {# tasks}}',
+      some: '{value, number} of {all, plural, one {# task} other {# tasks}}',
+    },
+    showAll: 'Show everything',
+    bounded:
+      'This library asks more than is shown at once: {shown, number} of {all, plural, one {# task} other {# tasks}}. Choose a text or who must act to see the rest.',
+    leftOut:
+      '{value, plural, one {# further edition has} other {# further editions have}} no column here. Choose a text to see its editions.',
+    empty: 'No text in this library asks anything of anybody.',
+    nothing: 'Nothing is left by these choices.',
+    tableCaption: 'Every operative provision, by who must act and by verb',
+    matrixCaption: 'Who must act, by edition: how many provisions, and what became of them',
+    columns: {
+      actor: 'Who must act',
+      verb: 'Verb',
+      provision: 'Provision',
+      edition: 'Text',
+      became: 'What became of it',
+    },
+    /** What became of a provision, as a choice and as a column of a spreadsheet. */
+    fates: { added: 'Added', kept: 'Kept', changed: 'Changed', gone: 'Gone' },
+    became: {
+      added: 'Added since {edition}',
+      kept: 'As in {edition}',
+      changed: 'Changed since {edition}',
+      gone: 'Gone since {edition}',
+    },
+    compared: {
+      added: 'Added since {edition}: compare',
+      kept: 'As in {edition}: compare',
+      changed: 'Changed since {edition}: compare',
+      gone: 'Gone since {edition}: compare',
+    },
+    counted: {
+      added: '{value, plural, one {# added} other {# added}}',
+      kept: '{value, plural, one {# kept} other {# kept}}',
+      changed: '{value, plural, one {# changed} other {# changed}}',
+      gone: '{value, plural, one {# gone} other {# gone}}',
+    },
+    first: 'First text here',
+    askedNothing: 'asked nothing',
+    provisions: '{value, plural, one {# provision} other {# provisions}}',
+    copy: 'Copy as CSV',
+    save: 'Save as CSV',
+    print: 'Print',
+    copied: 'Copied. Paste it into a spreadsheet.',
+    saved: 'Saved with your downloads.',
+    fileName: 'who-must-do-what.csv',
+    csv: {
+      label: 'Label',
+      words: 'Words',
+      heading: 'Heading',
+      together: 'Together with',
+      before: 'Compared with',
+      address: 'Address',
+      provisions: 'provisions',
+    },
+  },
+
   handbook: {
+    countOfChapters: '{value, plural, one {# chapter} other {# chapters}}',
     chapters: 'Chapters',
     previous: 'Previous chapter',
     next: 'Next chapter',
@@ -537,17 +844,16 @@ export const en = {
   },
 
   tour: {
-    length: (stops: number, minutes: number) =>
-      `${count(stops, 'stop', 'stops')} · ${count(minutes, 'minute', 'minutes')}`,
+    length:
+      '{stops, plural, one {# stop} other {# stops}} · {minutes, plural, one {# minute} other {# minutes}}',
+    countOfStops: '{value, plural, one {# stop} other {# stops}}',
     stops: 'Stops',
-    stop: (order: number) => `Stop ${numbers.format(order)}`,
+    stop: 'Stop {order, number}',
     show: 'Show',
-    say: 'Say',
+    say: 'What to say',
     ask: 'Ask the room',
-    changed: 'What changed',
-    /** Between the older and the newer edition of a comparison. */
-    to: 'to',
-    at: 'at',
+    changedBetween: 'What changed from {from} to {to}',
+    changedAt: 'What changed since {from}: {place}',
   },
 
   term: {
@@ -560,9 +866,18 @@ export const en = {
     dates: 'Dates',
     editions: 'Texts it adopted, in this library',
     noEditions: 'No text that it adopted is in this library.',
+    inLibrary: 'Everything of this meeting in the library',
   },
 
   topic: {
     provisions: 'Provisions',
+    inLibrary: 'Everything on this topic in the library',
   },
 } as const;
+
+type Strings<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Strings<Tree[Key]>;
+};
+
+/** Every string that a language must have. */
+export type Catalogue = Strings<typeof en>;

@@ -62,7 +62,7 @@ test('Ctrl+K goes from an open card to the search field', async ({ recital }) =>
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
 });
 
 test('a click beside the card closes it, and the page has not moved', async ({ recital }) => {
@@ -80,7 +80,7 @@ test('a click beside the card closes it, and the page has not moved', async ({ r
 test('the card stands beside its link on a wide screen', async ({ recital }) => {
   await recital.page.setViewportSize({ width: 1440, height: 900 });
   await recital.open(`${newer}/considering.k`);
-  const link = recital.page.getByRole('link', { name: /M\.2516/ });
+  const link = recital.page.getByRole('article').getByRole('link', { name: /M\.2516/ });
   await link.click();
   const card = await boxOf(recital.page.getByRole('dialog'));
   const line = await boxOf(link);
@@ -131,4 +131,72 @@ test('a cited work without text has a page of its own with every place that cite
   await expect(cited.getByRole('listitem').filter({ hasText: 'Resolution 43' })).toContainText(
     'on naming for IMT',
   );
+});
+
+test('a citation shows a preview after the pointer has rested on it, which the pointer can go to', async ({
+  recital,
+}) => {
+  await recital.page.setViewportSize({ width: 1440, height: 900 });
+  await recital.open(`${newer}/considering.c`);
+  const { page } = recital;
+  const citation = page.getByRole('article').getByRole('link', { name: /^Recommendation 207/ });
+  await citation.hover();
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await expect(preview).toContainText('WRC Recommendation 207 (2019)');
+  await expect(preview).toContainText('The text is not in this library.');
+  await expect(preview).toContainText(/Also cited in \d+ places/);
+  await preview.getByRole('link', { name: 'What is known of it' }).hover();
+  await page.waitForTimeout(400);
+  await expect(preview).toBeVisible();
+  await page.mouse.move(5, 500);
+  await expect(preview).toBeHidden();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the focus shows the preview too, ears hear it, Escape dismisses it for as long as one stays', async ({
+  recital,
+}) => {
+  await recital.open(`${newer}/considering.c`);
+  const { page } = recital;
+  const citation = page.getByRole('article').getByRole('link', { name: /^Recommendation 207/ });
+  await citation.focus();
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await expect(preview).toBeVisible();
+  await expect(citation).toHaveAccessibleDescription(/Future IMT systems/);
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await expect(citation).toBeFocused();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(citation).toBeFocused();
+  await page.waitForTimeout(600);
+  await expect(preview).toBeHidden();
+});
+
+test('a card asks for a glance and not for all that is known of the work', async ({ recital }) => {
+  await recital.open(`${wtdc}/recalling.m`);
+  const { page } = recital;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByRole('link', { name: 'Resolution 92 (Hammamet, 2016)' }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(asked).toContain('/api/glance');
+  expect(asked).not.toContain('/api/show');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a tap opens the card and no preview', async ({ recital }) => {
+    await recital.open(`${newer}/considering.k`);
+    const { page } = recital;
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: /M\.2516/ })
+      .tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toHaveCount(0);
+  });
 });

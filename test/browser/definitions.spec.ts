@@ -7,15 +7,16 @@ const definition = { name: 'Definition' } as const;
 test('a term opens its definition under the pointer, which can go to it and follow it', async ({
   recital,
 }) => {
-  await recital.open(`${newer}/instructs-itu-t-sg-13.3`);
   const { page } = recital;
+  await page.clock.install();
+  await recital.open(`${newer}/instructs-itu-t-sg-13.3`);
   const provision = page.locator('[id="at-instructs-itu-t-sg-13.3"]');
   const term = provision.getByRole('link', { name: 'network slicing' });
   await term.hover();
   const card = page.getByRole('complementary', definition);
   await expect(card).toContainText('Network slicing');
   await card.getByRole('link', { name: 'More on this term' }).hover();
-  await page.waitForTimeout(400);
+  await page.clock.runFor(1000);
   await expect(card).toBeVisible();
   await card.getByRole('link', { name: 'More on this term' }).click();
   await expect(page).toHaveURL(/#\/term\/network-slicing$/);
@@ -25,8 +26,9 @@ test('a term opens its definition under the pointer, which can go to it and foll
 test('a definition closes when the pointer leaves it, and opens for none that only passes', async ({
   recital,
 }) => {
-  await recital.open(`${newer}/considering.a`);
   const { page } = recital;
+  await page.clock.install();
+  await recital.open(`${newer}/considering.a`);
   const provision = page.locator('[id="at-considering.a"]');
   const card = page.getByRole('complementary', definition);
   await provision.getByRole('link', { name: 'IMT-2000' }).hover();
@@ -35,7 +37,7 @@ test('a definition closes when the pointer leaves it, and opens for none that on
   await expect(card).toBeHidden();
   await provision.getByRole('link', { name: 'IMT-2000' }).hover();
   await page.mouse.move(5, 500);
-  await page.waitForTimeout(500);
+  await page.clock.runFor(1000);
   await expect(card).toBeHidden();
 });
 
@@ -69,6 +71,18 @@ test('a term is marked once in a provision, never in a citation, a longer word o
   const names = await provision.locator('a.term').allInnerTexts();
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain('IMT-2020');
+});
+
+test('a term is marked where it first stands in a section, and not again', async ({ recital }) => {
+  await recital.open(newer);
+  const section = recital.page.getByRole('region', { name: 'considering', exact: true });
+  const terms = section.locator('a.term');
+  await expect(terms.first()).toBeVisible();
+  const names = await terms.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(names.length).toBeGreaterThan(10);
+  expect(new Set(names).size).toBe(names.length);
+  // "IMT-2020" stands in a), k) and many more.
+  await expect(section.getByRole('link', { name: 'IMT-2020', exact: true })).toHaveCount(1);
 });
 
 test('marking the terms moves nothing and changes no word', async ({ recital }) => {
@@ -110,7 +124,7 @@ test.describe('on a phone', () => {
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(390);
     await expect(page).toHaveURL(/considering\.a$/);
-    await page.locator('h2').first().tap();
+    await page.locator('article h2').first().tap();
     await expect(card).toBeHidden();
   });
 });

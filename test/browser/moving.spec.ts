@@ -8,7 +8,10 @@ const scrollTop = 'window.scrollY';
 test('back and forward return to each screen where it was left', async ({ recital }) => {
   await recital.open();
   const { page } = recital;
-  await page.getByRole('link', { name: /Resolution 92 \(Rev\. New Delhi, 2024\)/ }).click();
+  await page
+    .getByRole('region', { name: 'Resolutions' })
+    .getByRole('link', { name: /Resolution 92 \(Rev\. New Delhi, 2024\)/ })
+    .click();
   await expect(page).toHaveTitle(/^Resolution 92 \(Rev\. New Delhi, 2024\) – Recital$/);
   await page.evaluate('window.scrollTo(0, 1500)');
   await page.waitForFunction('window.scrollY === 1500');
@@ -26,7 +29,9 @@ test('back and forward return to each screen where it was left', async ({ recita
   await page.goForward();
   await expect.poll(() => page.evaluate(scrollTop)).toBe(1500);
   await page.goForward();
-  await expect(page.getByRole('combobox')).toHaveValue('network slicing');
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toHaveValue(
+    'network slicing',
+  );
 });
 
 test('a reload stays at the place where one was reading', async ({ recital }) => {
@@ -102,7 +107,7 @@ test('everything that Tab reaches shows that it has the focus', async ({ recital
   }
 });
 
-test('the theme follows the system until a person switches it, and the choice stays', async ({
+test('the theme follows the system until a person chooses one in the menu, and the choice stays', async ({
   recital,
 }) => {
   const { page } = recital;
@@ -115,13 +120,79 @@ test('the theme follows the system until a person switches it, and the choice st
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.getByRole('button', { name: 'Dark theme', pressed: false }).click();
+  const menu = page.getByRole('dialog', { name: 'Display' });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('radio', { name: 'Dark' }).check();
   await expect.poll(paper).toBe(dark);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Dark theme', pressed: true })).toBeVisible();
   expect(await paper()).toBe(dark);
-  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(menu.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await menu.getByRole('radio', { name: 'As the system' }).check();
   await expect.poll(paper).toBe(light);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+});
+
+test('another language is spoken at once, in the open menu and where one is', async ({
+  recital,
+}) => {
+  await recital.open(`${wtdc}/noting.c`);
+  const { page } = recital;
+  const place = await page.evaluate(scrollTop);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('radio', { name: 'العربية' }).check();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('radio', { name: 'العربية' })).toBeFocused();
+  expect(await page.evaluate(scrollTop)).toBe(place);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('.document')).toHaveAttribute('dir', 'ltr');
+});
+
+test('single keys are no shortcuts where a person has put them off', async ({ recital }) => {
+  await recital.open(newer);
+  const { page } = recital;
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('checkbox', { name: /^Single letters/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
+});
+
+test('enlarged four times the head leaves the text its room, and nothing sticks out', async ({
+  recital,
+}) => {
+  const { page } = recital;
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const place of ['', newer, '#/search?q=network+slicing', '#/nonsense']) {
+    await recital.open(place);
+    await page.mouse.wheel(0, 600);
+    await expect(page.getByRole('banner').first()).not.toBeInViewport();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, place).toBe(0);
+  }
+});
+
+test('what the keyboard comes to is never under the head', async ({ recital }) => {
+  await recital.open('#/search?q=network');
+  const { page } = recital;
+  const last = page.locator('.hit a.open').last();
+  await last.focus();
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const clear = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const head = document.querySelector('.frame-head');
+      if (focused === null || head === null || head.contains(focused)) return 0;
+      return focused.getBoundingClientRect().top - head.getBoundingClientRect().bottom;
+    });
+    expect(clear).toBeGreaterThanOrEqual(0);
+  }
 });
 
 test('moving between screens shifts nothing', async ({ recital }) => {
@@ -143,7 +214,10 @@ test('the old screen stays until the new one is there; only a late one is announ
   await recital.open();
   const { page } = recital;
   const calls = await holdCalls(page, 'show');
-  await page.getByRole('link', { name: /Resolution 43/ }).click();
+  await page
+    .getByRole('region', { name: 'Resolutions' })
+    .getByRole('link', { name: /Resolution 43/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/to read and to search/);
   await expect(page.locator('.slow')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/to read and to search/);
@@ -172,12 +246,18 @@ test('where the server is gone a sentence says so and what to do, and nothing ty
   await expect(field).toHaveValue('network slicing');
 });
 
-test('an address that is none says so and leads back to the resolutions', async ({ recital }) => {
+test('an address that is none says so, and leads to a search for it and back to the resolutions', async ({
+  recital,
+}) => {
   await recital.open('#/nonsense');
   const { page } = recital;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not an address');
   await expect(page.getByText('nonsense', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Search for “nonsense”' })).toHaveAttribute(
+    'href',
+    '#/search?q=nonsense',
+  );
   await page.getByRole('link', { name: 'All resolutions' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/to read and to search/);
 });

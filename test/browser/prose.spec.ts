@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import { compileLibrary, openService } from '../../main/service/index.ts';
 import { startShare, type Share } from '../../main/share/index.ts';
 import { lanternFiles } from '../fixtures/lanterns.ts';
+import { faultsOf } from './axe.ts';
 
 const pages = join(import.meta.dirname, '../../out/renderer');
 
@@ -65,7 +65,7 @@ test('a chapter\u2019s headings, lists and links are headings, lists and links',
   await expect(chapter.getByRole('listitem')).toHaveCount(2);
   await chapter.getByRole('link', { name: 'glimwick' }).click();
   await expect(page).toHaveURL(/#\/term\/wick$/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('what replaces a withdrawn work stands at its head', async ({ page, lanterns }) => {

@@ -22,11 +22,10 @@ test('a full line of the text holds about 68 characters', async ({ recital }) =>
   await recital.open(newer);
   const lengths = await recital.page.locator('.provision > p').evaluateAll((paragraphs) =>
     paragraphs.flatMap((paragraph) => {
-      const range = document.createRange();
-      range.selectNodeContents(paragraph);
-      const lines = new Set(
-        [...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12)),
-      ).size;
+      const lines = Math.round(
+        paragraph.getBoundingClientRect().height /
+          Number.parseFloat(getComputedStyle(paragraph).lineHeight),
+      );
       return lines >= 5 ? [(paragraph.textContent ?? '').length / (lines - 0.5)] : [];
     }),
   );
@@ -71,19 +70,33 @@ test('labels hang in the margin, those of nested provisions within the text of t
   );
 });
 
-test('a footnote stands under its provision, and its mark leads to it and back', async ({
+test('a footnote opens beside its mark under the pointer and the focus; the keyboard goes on to the foot and back', async ({
   recital,
 }) => {
   await recital.open(`${newer}/considering.i`);
   const { page } = recital;
-  const provision = page.locator('[id="at-considering.i"]');
-  const note = provision.getByRole('note');
-  await expect(note).toContainText('These include the least developed countries');
-  await expect(note).toBeInViewport();
-  await provision.getByRole('button', { name: 'Footnote 1', exact: true }).click();
-  await expect(note).toBeFocused();
-  await note.getByRole('button', { name: 'Back to the text, from footnote 1' }).click();
-  await expect(provision.getByRole('button', { name: 'Footnote 1', exact: true })).toBeFocused();
+  const mark = page
+    .locator('[id="at-considering.i"]')
+    .getByRole('button', { name: 'Footnote 1', exact: true });
+  const beside = page.getByRole('note', { name: 'Footnote 1' });
+  await mark.hover();
+  await expect(beside).toContainText('These include the least developed countries');
+  await beside.hover();
+  await page.waitForTimeout(400);
+  await expect(beside).toBeVisible();
+  await page.mouse.move(5, 500);
+  await expect(beside).toBeHidden();
+
+  await mark.focus();
+  await expect(mark).toHaveAccessibleDescription(/small island developing states/);
+  await page.keyboard.press('Escape');
+  await expect(beside).toBeHidden();
+  await page.keyboard.press('Enter');
+  const foot = page.getByRole('region', { name: 'Footnotes' }).getByRole('listitem');
+  await expect(foot).toBeFocused();
+  await expect(foot).toContainText('These include the least developed countries');
+  await foot.getByRole('button', { name: 'Back to the text, from footnote 1' }).click();
+  await expect(mark).toBeFocused();
 });
 
 test('each provision has a link to itself, shown under the pointer, that leads to its address', async ({

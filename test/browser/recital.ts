@@ -2,7 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { nobodysData } from '../nobodys-data.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -67,6 +73,30 @@ const countShifts = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
+/** Recital in one page, which a context with `countShifts` has opened. */
+export const recitalIn = (page: Page, url: string): Recital => ({
+  page,
+  url,
+  async open(place = '') {
+    await page.goto(`${url}${place}`);
+    await expect(page.locator('h1')).toBeVisible();
+  },
+  layoutShift: () => page.evaluate(() => (window as unknown as { shift: Shift }).shift),
+});
+
+/** What the pages of a context complain about, added to as it happens. */
+function complaintsOf(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
+    // The browser itself reports every refused request; the interface answers those with a sentence.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      errors.push(message.text());
+    }
+  });
+  return errors;
+}
+
 export const test = base.extend<{ recital: Recital; errors: string[] }, { server: Server }>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
@@ -78,31 +108,19 @@ export const test = base.extend<{ recital: Recital; errors: string[] }, { server
     { scope: 'worker' },
   ],
   errors: [
-    async ({ page }, use) => {
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        // The browser itself reports every refused request; the interface answers those with a sentence.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-          errors.push(message.text());
-        }
-      });
+    async ({ context }, use) => {
+      const errors = complaintsOf(context);
       await use(errors);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
+  context: async ({ context }, use) => {
+    await context.addInitScript(countShifts);
+    await use(context);
+  },
   recital: async ({ page, server }, use) => {
-    await page.addInitScript(countShifts);
-    await use({
-      page,
-      url: server.url,
-      async open(place = '') {
-        await page.goto(`${server.url}${place}`);
-        await expect(page.locator('h1')).toBeVisible();
-      },
-      layoutShift: () => page.evaluate(() => (window as unknown as { shift: Shift }).shift),
-    });
+    await use(recitalIn(page, server.url));
   },
 });
 

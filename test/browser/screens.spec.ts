@@ -1,9 +1,15 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, newer, test, wtdc } from './recital.ts';
+import { faultsOf, type Rules } from './axe.ts';
+import { expect, recitalIn, test, type Recital } from './recital.ts';
+import { screens, type Screen } from './screens.ts';
 
 const pictures = join(import.meta.dirname, '../../out/screens');
+
+/**
+ * The languages that every screen is looked at in: one from the left and one from the right. The first one's pictures have no
+ * language in their name, and it alone is seen in every theme at every size: colours know no direction.
+ */
+const languages = ['en', 'ar'] as const;
 
 const sizes = [
   { name: 'phone', width: 390, height: 844 },
@@ -11,146 +17,93 @@ const sizes = [
   { name: 'desk', width: 1440, height: 900 },
 ] as const;
 
-const extremes = new Set(['phone dark', 'desk light']);
+/** What the system asks for, which the interface follows while a person looks. */
+const themes = [
+  { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
+  { name: 'dark', media: { colorScheme: 'dark', contrast: 'no-preference' } },
+  { name: 'contrast', media: { colorScheme: 'light', contrast: 'more' } },
+] as const;
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/**
+ * Each size begins with another theme and goes through the others, so that a screen is opened in each of them. There it
+ * is checked by every rule; the themes after it change its colours in place, and are checked for those.
+ */
+const themesFrom = (start: number) =>
+  themes.map((_, index) => themes[(start + index) % themes.length] ?? themes[0]);
 
-interface Screen {
-  readonly name: string;
-  readonly place: string;
-  /** What a person does there before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
-  /** Whether what a person does moves the page by its nature, as opening a fold does. */
-  readonly moves?: true;
-  /** Whether it is made of the same parts as another one, so that the extremes of size and theme are enough. */
-  readonly isKin?: true;
+/** The themes at a size, in turn. */
+const themesSeen = (turn: number, language: Language): readonly Theme[] =>
+  language === languages[0] ? themesFrom(turn) : themesFrom(turn).slice(0, 1);
+
+type Size = (typeof sizes)[number];
+type Theme = (typeof themes)[number];
+type Language = (typeof languages)[number];
+
+/** How a screen is looked at, which is what a failure is told with and what a picture is called by. */
+interface Look {
+  readonly screen: Screen;
+  readonly size: Size;
+  readonly theme: Theme;
+  readonly language: Language;
 }
 
-const screens: readonly Screen[] = [
-  { name: 'home', place: '' },
-  {
-    name: 'home-suggestions',
-    moves: true,
-    place: '',
-    act: async (page) => {
-      await page.getByRole('combobox').pressSequentially('study');
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await page.keyboard.press('ArrowDown');
-    },
-  },
-  { name: 'reader', place: newer },
-  {
-    name: 'reader-foreword',
-    moves: true,
-    place: newer,
-    act: (page) => page.getByText('Foreword', { exact: true }).click(),
-  },
-  { name: 'reader-provision', place: `${newer}/considering.i` },
-  { name: 'reader-nested', place: `${wtdc}/resolves.2` },
-  { name: 'reader-section', place: `${newer}/instructs-itu-t-sg-13` },
-  {
-    name: 'reader-foot',
-    moves: true,
-    place: newer,
-    act: async (page) => {
-      await page.getByText(/remarks? on the source/).click();
-      // With no link half under the head, which would count as a small one.
-      await page
-        .locator('[aria-labelledby="foot-about"]')
-        .evaluate((part) => part.scrollIntoView());
-    },
-  },
-  {
-    name: 'card',
-    place: `${wtdc}/recalling.m`,
-    act: async (page) => {
-      await page.getByRole('link', { name: 'Resolution 92 (Hammamet, 2016)' }).first().click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-  },
-  {
-    name: 'card-cited-elsewhere',
-    place: `${newer}/considering.c`,
-    act: async (page) => {
-      await page.getByRole('link', { name: /^Recommendation 207/ }).click();
-      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'definition',
-    place: `${newer}/considering.a`,
-    act: async (page) => {
-      await page.locator('.provision a.term').first().hover();
-      await expect(page.getByRole('complementary', { name: 'Definition' })).toBeVisible();
-    },
-  },
-  { name: 'work', place: '#/ra/resolution/56@2015' },
-  { name: 'work-with-text', place: '#/wtsa/resolution/92' },
-  { name: 'reference', place: '#/itu-t/recommendation/a.4' },
-  { name: 'reference-older', isKin: true, place: '#/ra/resolution/56@2015' },
-  { name: 'body', place: '#/body/itu-t-sg-13' },
-  { name: 'handbook', isKin: true, place: '#/handbook/reading-an-itu-resolution' },
-  { name: 'chapter', place: '#/handbook/reading-an-itu-resolution/verbs' },
-  { name: 'tour', place: '#/tour/resolution-92' },
-  { name: 'tour-stop', place: '#/tour/resolution-92/3' },
-  { name: 'term', place: '#/term/imt-2020' },
-  { name: 'meeting', isKin: true, place: '#/meeting/wtsa-24' },
-  { name: 'topic', isKin: true, place: '#/topic/security' },
-  { name: 'references', place: '#/references' },
-  { name: 'references-by-year', isKin: true, place: '#/references?status=withdrawn&by=year' },
-  { name: 'bodies', isKin: true, place: '#/bodies' },
-  { name: 'glossary', isKin: true, place: '#/glossary' },
-  { name: 'tours', isKin: true, place: '#/tours' },
-  { name: 'search', place: '#/search?q=network+slicing' },
-  { name: 'search-filtered', place: '#/search?q=network&body=wtsa&year=2024' },
-  { name: 'search-plain-words', place: '#/search?q=%22network' },
-  { name: 'search-nothing', place: '#/search?q=zebra&year=2024' },
-  { name: 'search-named', place: '#/search?q=M.2083' },
-  { name: 'search-besides', isKin: true, place: '#/search?q=5G' },
-  { name: 'search-corrected', isKin: true, place: '#/search?q=frounthaul' },
-  { name: 'search-filtered-away', isKin: true, place: '#/search?q=slicing&year=1865' },
-  {
-    name: 'search-explained',
-    isKin: true,
-    moves: true,
-    place: '#/search?q=slicing+-security&year=2016',
-    act: async (page) => {
-      await page.getByText('How this was searched').click();
-      await expect(page.locator('.explained dl')).toBeVisible();
-    },
-  },
-  { name: 'trouble', place: '#/nonsense' },
-  { name: 'no-such-provision', place: `${newer}/considering.zz` },
-];
+const called = ({ screen, size, theme, language }: Look): string =>
+  `${screen.name} at ${size.width}x${size.height} in ${theme.name}, ${language}:`;
 
-for (const size of sizes) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${size.width}x${size.height} in ${colorScheme}`, () => {
-      test.use({ viewport: { width: size.width, height: size.height }, colorScheme });
+const pictureOf = ({ screen, size, theme, language }: Look): string =>
+  [screen.name, size.name, theme.name, ...(language === languages[0] ? [] : [language])].join('-');
 
-      const isExtreme = extremes.has(`${size.name} ${colorScheme}`);
-      for (const { name, place, act, moves, isKin } of screens) {
-        if (isKin === true && !isExtreme) continue;
-        test(`the screen ${name} is whole, still and accessible`, async ({ recital }) => {
-          const { page } = recital;
-          await recital.open(place);
-          await act?.(page);
-          await page.screenshot({
-            path: join(pictures, `${name}-${size.name}-${colorScheme}.png`),
-          });
-
-          const { all, unasked } = await recital.layoutShift();
-          expect(moves === true ? unasked : all, 'layout shift').toBeLessThan(0.01);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, 'pixels that stick out at the side').toBe(0);
-          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
-            [],
-          );
-        });
-      }
-    });
+async function open(look: Look, { page, open: openPlace }: Recital): Promise<void> {
+  const { place, shows, act } = look.screen;
+  try {
+    await openPlace(place);
+    await expect(page.locator('html')).toHaveAttribute('lang', look.language);
+    if (shows !== undefined) await expect(page.locator(shows).first()).toBeVisible();
+    await act?.(page);
+  } catch (error) {
+    throw new Error(`${called(look)} it does not get there`, { cause: error });
   }
+}
+
+/** Takes the picture and checks what there is to see; what is wrong is told, and the next look follows. */
+async function check(look: Look, recital: Recital, rules: Rules): Promise<void> {
+  const { page } = recital;
+  await page.screenshot({ path: join(pictures, `${pictureOf(look)}.png`) });
+  const { all, unasked } = await recital.layoutShift();
+  const shift = look.screen.moves === true ? unasked : all;
+  expect.soft(shift, `${called(look)} layout shift`).toBeLessThan(0.01);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, `${called(look)} pixels that stick out at the side`).toBe(0);
+  expect.soft(await faultsOf(page, rules), `${called(look)} what axe finds`).toEqual([]);
+}
+
+// Every size and theme of a screen is one test: a slow machine is no fault of the program's.
+test.describe.configure({ timeout: 240_000 });
+
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language });
+
+    for (const screen of screens) {
+      test(`the screen ${screen.name} is whole, still and accessible in every size and theme`, async ({
+        context,
+        server,
+      }) => {
+        for (const [turn, size] of sizes.entries()) {
+          const page = await context.newPage();
+          const recital = recitalIn(page, server.url);
+          await page.setViewportSize(size);
+          for (const [index, theme] of themesSeen(turn, language).entries()) {
+            const look: Look = { screen, size, theme, language };
+            await page.emulateMedia(theme.media);
+            if (index === 0) await open(look, recital);
+            await check(look, recital, index === 0 ? 'all' : 'colours');
+          }
+          await page.close();
+        }
+      });
+    }
+  });
 }

@@ -13,7 +13,7 @@ const cited = (work: string) => ({
   opens: null,
   known: null,
 });
-const work = (address: string) => done({ kind: 'work', address, citedBy: [] });
+const work = (address: string) => done({ address, citedBy: [] });
 
 test('a card opens when its data is there', async () => {
   const { api, calls } = createSmallApi();
@@ -55,8 +55,8 @@ test('of two cards asked for, the later one opens, whichever answer comes first'
 test('a work that was looked up under the pointer is not asked for again', async () => {
   const { api, calls } = createSmallApi();
   const cards = createCards(api);
-  cards.prepare(cited('a/b/1'));
-  cards.prepare(cited('a/b/1'));
+  cards.hover(cited('a/b/1'));
+  cards.hover(cited('a/b/1'));
   cards.open(cited('a/b/1'));
   await calls[0]?.answer(work('a/b/1'));
   expect(calls).toHaveLength(1);
@@ -72,4 +72,36 @@ test('a failure is told in the card, and the next opening asks again', async () 
   cards.open(cited('a/b/1'));
   await calls[1]?.answer(failed('unknown-work', ''));
   expect(cards.card.value?.failure?.code).toBe('unknown-work');
+});
+
+test('a preview opens after a moment, and turns into the card that is asked for', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.hover(cited('a/b/1'));
+  await calls[0]?.answer(work('a/b/1'));
+  expect(cards.card.value).toBeNull();
+  await vi.waitFor(() => expect(cards.card.value?.as).toBe('preview'));
+  cards.open(cited('a/b/1'));
+  await vi.waitFor(() => expect(cards.card.value?.as).toBe('whole'));
+  // The focus goes into the card and leaves the citation.
+  cards.leave();
+  await new Promise((settled) => setTimeout(settled, 300));
+  expect(cards.card.value?.as).toBe('whole');
+});
+
+test('a preview goes when it is left; one that was closed comes again only after that', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.hover(cited('a/b/1'));
+  await calls[0]?.answer(work('a/b/1'));
+  await vi.waitFor(() => expect(cards.card.value).not.toBeNull());
+  cards.leave();
+  cards.stay();
+  cards.close();
+  cards.hover(cited('a/b/1'));
+  await new Promise((settled) => setTimeout(settled, 500));
+  expect(cards.card.value).toBeNull();
+  cards.leave();
+  cards.hover(cited('a/b/1'));
+  await vi.waitFor(() => expect(cards.card.value?.as).toBe('preview'));
 });

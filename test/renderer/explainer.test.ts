@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { done } from '../../main/contract/failure.ts';
 import { createExplainer } from '../../renderer/state/explainer.ts';
-import { searchFor } from '../../renderer/state/places.ts';
+import { searchFor } from '../../renderer/state/places/index.ts';
 import { createSmallApi, unreachable } from './small-api.ts';
 
 const explanation = { understood: 'network', plan: ['all of 1'], bounded: [] };

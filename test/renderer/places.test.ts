@@ -7,8 +7,11 @@ import {
   recordPrefixes,
   type Address,
 } from '../../main/contract/ids.ts';
+import { editionStatuses } from '../../main/contract/records.ts';
 import {
   hrefOf,
+  libraryHref,
+  libraryOrders,
   listHref,
   listNames,
   readAddress,
@@ -16,9 +19,12 @@ import {
   routeOfAddress,
   searchFor,
   searchHref,
+  whetherHere,
+  wholeLibrary,
+  type LibraryPlace,
   type ListName,
   type SearchPlace,
-} from '../../renderer/state/places.ts';
+} from '../../renderer/state/places/index.ts';
 
 const hashOf = (href: string): string => new URL(href, 'http://recital.example/').hash;
 
@@ -85,24 +91,47 @@ test('an address as a person types it is found whatever its case, and other word
   expect(readAddress('network slicing')).toBeNull();
 });
 
-test('every list has a place of its own, with what narrows it', () => {
+test('every list has a place of its own, with what was typed to narrow it', () => {
   for (const list of Object.keys(listNames) as ListName[]) {
-    expect(readHash(`#/${list}`)).toEqual({
-      kind: 'list',
-      place: { list, filter: '', status: null, byYear: false },
-    });
+    expect(readHash(`#/${list}`)).toEqual({ kind: 'list', place: { list, filter: '' } });
   }
-  const place = {
-    list: 'references',
-    filter: 'Y.31 & more',
-    status: 'withdrawn',
-    byYear: true,
-  } as const;
+  const place = { list: 'glossary', filter: 'Y.31 & more' } as const;
   expect(readHash(hashOf(listHref(place)))).toEqual({ kind: 'list', place });
 });
 
-test('a status that there is not narrows nothing', () => {
-  expect(readHash('#/references?status=lost')).toMatchObject({ place: { status: null } });
+test('every part of the library survives the way into a link and back', () => {
+  const word = fc.option(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { nil: null });
+  const place = fc.record({
+    kind: word,
+    body: word,
+    topic: word,
+    year: word,
+    meeting: word,
+    status: fc.constantFrom(null, ...editionStatuses),
+    here: fc.constantFrom(null, ...whetherHere),
+    own: fc.constantFrom(null, 'yes' as const),
+    sort: fc.constantFrom(...libraryOrders),
+    filter: fc.string(),
+  });
+  fc.assert(
+    fc.property(place, (asked: LibraryPlace) => {
+      expect(readHash(hashOf(libraryHref(asked)))).toEqual({ kind: 'library', place: asked });
+    }),
+  );
+});
+
+test('what narrows the library in a way that there is not narrows nothing', () => {
+  expect(readHash('#/library?status=lost&here=perhaps&own=no&sort=colour')).toEqual({
+    kind: 'library',
+    place: wholeLibrary,
+  });
+});
+
+test('the list that references once had is a part of the library', () => {
+  expect(readHash('#/references?filter=y.31&status=withdrawn&by=year')).toEqual({
+    kind: 'library',
+    place: { ...wholeLibrary, here: 'no', filter: 'y.31', status: 'withdrawn', sort: 'year' },
+  });
 });
 
 test('every search survives the way into a link and back', () => {
@@ -121,9 +150,13 @@ test('every search survives the way into a link and back', () => {
     from: fc.nat(200),
     sort: fc.constantFrom('relevance', 'date', 'document'),
     asTyped: fc.boolean(),
+    without: fc.array(fc.string({ minLength: 1 }), { maxLength: 3 }),
+    hasAll: fc.boolean(),
+    at: fc.constantFrom(null, 'wtsa/resolution/92@2024#considering.a', 'tour/resolution-92#3'),
   });
   fc.assert(
-    fc.property(search, (place: SearchPlace) => {
+    fc.property(search, (found) => {
+      const place = found as SearchPlace;
       expect(readHash(hashOf(searchHref(place)))).toEqual({ kind: 'search', search: place });
     }),
   );

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { done, failed } from '../../main/contract/failure.ts';
-import { readHash } from '../../renderer/state/places.ts';
+import { readHash } from '../../renderer/state/places/index.ts';
 import type { Visit } from '../../renderer/state/router.ts';
-import { createScreens } from '../../renderer/state/screens.ts';
+import { createScreens } from '../../renderer/state/screens/index.ts';
 import { createSmallApi, unreachable } from './small-api.ts';
 
 const visitOf = (hash: string): Visit => ({
@@ -20,17 +20,34 @@ function open(hash: string) {
   return { calls, screens, go: (next: string) => (visit.value = visitOf(next)) };
 }
 
+/** Whoever awaits something goes on before the test does. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 const work = (address: string) => done({ kind: 'work', address, name: address });
 const edition = (address: string) => done({ kind: 'edition', address });
 
 test('nothing is shown before all of the data is there', async () => {
   const { calls, screens } = open('#/');
-  expect(calls.map(({ method }) => method)).toEqual(['catalogue', 'about', 'records']);
-  await calls[0]?.answer(done({ editions: [] }));
-  await calls[1]?.answer(done({ version: '1' }));
+  const answers: Readonly<Record<string, unknown>> = {
+    catalogue: { editions: [] },
+    about: { version: '1' },
+    records: { records: [{}, {}] },
+    news: { editions: [] },
+  };
+  const [last, ...others] = calls.toReversed();
+  for (const { method, answer } of others) await answer(done(answers[method]));
   expect(screens.showing.value).toBeNull();
-  await calls[2]?.answer(done({ records: [{}, {}] }));
+  await last?.answer(done(answers[last.method]));
   expect(screens.showing.value?.screen).toMatchObject({ kind: 'home', topicCount: 2 });
+});
+
+test('the first screen does without what is only said besides', async () => {
+  const { calls, screens } = open('#/');
+  for (const { method, answer } of calls)
+    await answer(
+      method === 'catalogue' || method === 'about' ? done({ editions: [] }) : unreachable,
+    );
+  expect(screens.showing.value?.screen).toMatchObject({ kind: 'home', news: [], tours: [] });
 });
 
 test('the answer to a visit that was left again is dropped', async () => {
@@ -45,8 +62,7 @@ test('another section of an open edition needs no further answer', async () => {
   const { calls, screens, go } = open('#/a/b/1@2020');
   await calls[0]?.answer(edition('a/b/1@2020'));
   go('#/a/b/1@2020/noting.b');
-  await Promise.resolve();
-  await Promise.resolve();
+  await settled();
   expect(screens.showing.value?.screen).toMatchObject({ kind: 'reader', target: 'noting.b' });
   expect(calls).toHaveLength(1);
 });
@@ -74,7 +90,9 @@ test('a failure becomes a screen that knows what was asked, and asking again may
 });
 
 test('a search is asked for as its address says, and topics by their names once', async () => {
-  const { calls, screens, go } = open('#/search?q=5G&topic=security&sort=date&as=typed');
+  const { calls, screens, go } = open(
+    '#/search?q=5G&topic=security&sort=date&as=typed&without=5G&words=all',
+  );
   expect(calls[0]?.request).toEqual({
     query: '5G',
     limit: 20,
@@ -82,6 +100,8 @@ test('a search is asked for as its address says, and topics by their names once'
     topic: 'security',
     sort: 'date',
     asTyped: true,
+    without: ['5G'],
+    words: 'all',
   });
   const answer = done({ total: 1, facets: { topic: [{ value: 'security', count: 1 }] } });
   await calls[0]?.answer(answer);
@@ -130,6 +150,36 @@ test('a list asks for every record of its kind', async () => {
   });
 });
 
+const entryOf = (address: string) => ({
+  address,
+  kind: 'reference',
+  work: null,
+  name: address,
+  title: '',
+  also: [],
+  topics: [],
+});
+
+test('the library is asked for part by part, and again only once it may have changed', async () => {
+  const { calls, screens, go } = open('#/library?filter=b');
+  await calls[0]?.answer(done({ entries: [entryOf('a/b/1')], next: 'there', state: '1' }));
+  expect(screens.showing.value).toBeNull();
+  expect(calls[1]?.request).toEqual({ after: 'there' });
+  await calls[1]?.answer(done({ entries: [entryOf('a/b/2')], next: null, state: '1' }));
+  expect(screens.showing.value?.screen).toMatchObject({
+    kind: 'library',
+    place: { filter: 'b' },
+    library: { size: 2 },
+  });
+  go('#/library');
+  await calls[2]?.answer(done({ entries: [entryOf('a/b/1')], next: 'there', state: '1' }));
+  expect(screens.showing.value?.screen).toMatchObject({ place: { filter: '' } });
+  expect(calls).toHaveLength(3);
+  go('#/library?filter=c');
+  await calls[3]?.answer(done({ entries: [entryOf('a/b/1')], next: 'there', state: '2' }));
+  expect(calls).toHaveLength(5);
+});
+
 test('a record that is not in the library is told with what was asked', async () => {
   const { calls, screens } = open('#/body/itu-t-sg-99');
   await calls[0]?.answer(failed('unknown-record', ''));
@@ -142,7 +192,7 @@ test('a record that is not in the library is told with what was asked', async ()
 
 test('a place that is no address is told without a question', async () => {
   const { calls, screens } = open('#/nonsense');
-  await Promise.resolve();
+  await settled();
   expect(calls).toHaveLength(0);
   expect(screens.showing.value?.screen).toMatchObject({ failure: { code: 'malformed-address' } });
 });

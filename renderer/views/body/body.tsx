@@ -6,17 +6,25 @@ import { createNames, type NameOf } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
+import type { OfBody } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { Asked } from './asked.tsx';
+import { Periods } from './periods.tsx';
 
-/** A body: what it is for, what it does in IMT, and what the texts ask of it. */
-export function Body({ shown }: { readonly shown: ShownBody }) {
-  const { record, actions, responsibleFor, linkedFrom } = shown;
+interface BodyProps {
+  readonly shown: ShownBody;
+  readonly ofBody: OfBody;
+}
+
+/** A body: what it is for, what it does in IMT, what the texts ask of it, what it publishes, and where it comes from. */
+export function Body({ shown, ofBody }: BodyProps) {
+  const { record, responsibleFor, linkedFrom } = shown;
   const nameOf = createNames(shown.links);
   // The references that it answers for have a list of their own.
   const own = new Set(responsibleFor.map(({ address }) => address));
   const others = linkedFrom.filter(({ address }) => !own.has(address));
   const publications = record.publications.map((address) => ({ address, ...nameOf(address) }));
+  const hasHistory = record.before !== null || record.after !== null;
   const parts = [
     { id: 'body-mandate', name: words.bodyScreen.mandate },
     { id: 'body-imt', name: words.bodyScreen.partInImt },
@@ -27,6 +35,7 @@ export function Body({ shown }: { readonly shown: ShownBody }) {
     ...(responsibleFor.length > 0
       ? [{ id: 'body-answers', name: words.bodyScreen.answersFor }]
       : []),
+    ...(hasHistory ? [{ id: 'body-history', name: words.bodyScreen.history }] : []),
   ];
   return (
     <div class="page narrow record">
@@ -41,6 +50,7 @@ export function Body({ shown }: { readonly shown: ShownBody }) {
             ...(record.period === null ? [] : [words.bodyScreen.period(record.period)]),
           ].join(' · ')}
         </p>
+        <Periods record={record} ofBody={ofBody} />
         <Jump name={words.bodyScreen.onThisPage} places={parts} />
       </RecordHead>
       <Part
@@ -55,11 +65,10 @@ export function Body({ shown }: { readonly shown: ShownBody }) {
         prose={record.partInImt}
         nameOf={nameOf}
       />
-      <Asked record={record} actions={actions} />
-      <Part id="body-before" name={words.bodyScreen.before} prose={record.before} nameOf={nameOf} />
-      <Part id="body-after" name={words.bodyScreen.after} prose={record.after} nameOf={nameOf} />
+      <Asked record={record} duties={ofBody.duties} />
       <Places id="body-publications" name={words.bodyScreen.publications} items={publications} />
       <Places id="body-answers" name={words.bodyScreen.answersFor} items={responsibleFor} />
+      {hasHistory && <History record={record} nameOf={nameOf} />}
       <RecordFoot record={record} linkedFrom={others} nameOf={nameOf} />
     </div>
   );
@@ -98,6 +107,33 @@ function Places({ id, name, items }: PlacesProps) {
         {name}
       </h2>
       <NamedList items={items} atOnce={8} />
+    </section>
+  );
+}
+
+interface HistoryProps {
+  readonly record: ShownBody['record'];
+  readonly nameOf: NameOf;
+}
+
+function History({ record: { before, after }, nameOf }: HistoryProps) {
+  return (
+    <section aria-labelledby="body-history">
+      <h2 id="body-history" tabIndex={-1}>
+        {words.bodyScreen.history}
+      </h2>
+      {before !== null && (
+        <>
+          <h3>{words.bodyScreen.before}</h3>
+          <ProseText prose={before} nameOf={nameOf} />
+        </>
+      )}
+      {after !== null && (
+        <>
+          <h3>{words.bodyScreen.after}</h3>
+          <ProseText prose={after} nameOf={nameOf} />
+        </>
+      )}
     </section>
   );
 }

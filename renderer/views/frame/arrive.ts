@@ -1,8 +1,10 @@
 import { nameOfRecord } from '../../../main/contract/records.ts';
 import { placeId } from '../../parts/place.ts';
-import { partOf } from '../../state/places.ts';
-import type { Screen, Showing } from '../../state/screens.ts';
+import { partOf } from '../../state/places/index.ts';
+import type { Screen, Showing } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
+import { returnTo } from '../reader/return-to.ts';
+import { hitId } from '../search/hit-keys.ts';
 
 export const mainId = 'main';
 
@@ -17,8 +19,23 @@ export function titleOf(screen: Screen): string {
       return screen.work.name;
     case 'record':
       return nameOfRecord(screen.shown.record);
+    case 'library':
+      return words.libraryScreen.name;
     case 'list':
       return words.list[screen.place.list].name;
+    case 'map':
+      return words.mapScreen.title(nameOfFocus(screen));
+    case 'timeline':
+      return words.meetingsTimeline.name;
+    case 'compare':
+      return screen.compared === null
+        ? words.compareScreen.choose
+        : words.compareScreen.title(
+            screen.compared.from.summary.name,
+            screen.compared.to.summary.name,
+          );
+    case 'duties':
+      return words.dutiesScreen.name;
     case 'search':
       return words.searchScreen.title(screen.search.query);
     case 'trouble':
@@ -33,9 +50,9 @@ export function titleOf(screen: Screen): string {
 export function arrive({ screen, visit }: Showing, earlier: Showing | null): void {
   closeDialog();
   const target = targetOf(screen);
-  const provision = target === null ? null : document.getElementById(placeId(target));
+  const provision = target === null ? null : document.getElementById(target);
   if (visit.scroll !== null) {
-    window.scrollTo(0, visit.scroll);
+    returnTo(visit.hash, visit.scroll);
     if (!visit.isFirst) focus(provision ?? firstHeading());
     return;
   }
@@ -44,15 +61,37 @@ export function arrive({ screen, visit }: Showing, earlier: Showing | null): voi
     focus(provision);
     return;
   }
-  window.scrollTo(0, 0);
-  const isNarrowed = earlier?.screen.kind === 'search' && screen.kind === 'search';
-  const keepsFocus = isNarrowed && document.activeElement !== document.body;
+  const isNarrowed = earlier?.screen.kind === screen.kind && narrowable.has(screen.kind);
+  // Whoever chooses something in a picture stays where they are.
+  if (!(isNarrowed && screen.kind !== 'search')) window.scrollTo(0, 0);
+  const keepsFocus =
+    isNarrowed &&
+    document.activeElement !== document.body &&
+    pageOf(earlier.screen) === pageOf(screen);
   if (!visit.isFirst && !keepsFocus) focus(firstHeading());
 }
 
-/** The place within a screen that was asked for: a provision, a stop. */
+/** Another page of the results is read from its top. */
+const pageOf = (screen: Screen): number => (screen.kind === 'search' ? screen.search.from : 0);
+
+/** Screens on which a link shows the same in another way. */
+const narrowable: ReadonlySet<Screen['kind']> = new Set(['search', 'map', 'timeline']);
+
+/** The work in the middle of attention, by its name. */
+function nameOfFocus({ network, place }: Screen & { readonly kind: 'map' }): string | null {
+  return network.works.find(({ work }) => work === place.focus)?.name ?? null;
+}
+
+/** The id of the place within a screen that was asked for: a provision, a stop, a result. */
 function targetOf(screen: Screen): string | null {
+  if (screen.kind === 'search') return screen.search.at && hitId(screen.search.at);
+  const target = partAskedFor(screen);
+  return target && placeId(target);
+}
+
+function partAskedFor(screen: Screen): string | null {
   if (screen.kind === 'reader') return screen.target;
+  if (screen.kind === 'compare') return screen.place.at;
   if (screen.kind !== 'record' || screen.shown.kind !== 'tour') return null;
   const { stop } = screen.shown;
   return stop === null ? null : partOf(stop);

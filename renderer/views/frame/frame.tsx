@@ -1,16 +1,23 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { CitationCard } from '../../parts/citation-card.tsx';
 import { DefinitionCard } from '../../parts/definition-card.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { SearchBox, searchFieldId } from '../../parts/search-box.tsx';
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
 import type { Explainer } from '../../state/explainer.ts';
-import type { Screen, Screens, Showing } from '../../state/screens.ts';
+import type { Counterparts } from '../../state/reader-counterparts.ts';
+import type { Recents } from '../../state/recent.ts';
+import type { Screen, Screens, Showing } from '../../state/screens/index.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
-import type { ThemeSwitch } from '../../state/theme.ts';
-import { words } from '../../words/index.ts';
+import type { Previews } from '../../state/search-preview.ts';
+import type { SingleKeys } from '../../state/single-keys.ts';
+import type { Display } from '../../state/display.ts';
+import { words, type Language } from '../../words/index.ts';
+import { focusFirstHit } from '../search/hit-keys.ts';
 import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
+import { Menu } from './menu.tsx';
+import { Navigation } from './navigation.tsx';
+import { useReading } from './use-reading.ts';
 import { View } from './view.tsx';
 
 export interface Models {
@@ -19,18 +26,24 @@ export interface Models {
   readonly cards: Cards;
   readonly definitions: Definitions;
   readonly explainer: Explainer;
-  readonly theme: ThemeSwitch;
+  readonly counterparts: Counterparts;
+  readonly previews: Previews;
+  readonly recents: Recents;
+  readonly singleKeys: SingleKeys;
+  readonly display: Display<Language>;
   /** Writes what was narrowed on the open screen into its address. */
   readonly rename: (href: string) => void;
 }
 
 /** What stands around every screen, and the screen itself. */
 export function Frame({ models }: { readonly models: Models }) {
-  const { screens, searchBox, cards, definitions, theme } = models;
+  const { screens, searchBox, display } = models;
   const showing = screens.showing.value;
   useArrival(showing, models);
+  useReading(showing, models.recents);
   useSearchKeys();
   const screen = showing?.screen ?? null;
+  const hash = showing?.visit.hash ?? '';
   return (
     <>
       <button type="button" class="skip" onClick={() => document.getElementById(mainId)?.focus()}>
@@ -40,18 +53,15 @@ export function Frame({ models }: { readonly models: Models }) {
         <a class="app-name" href="#/" aria-label={words.home}>
           {words.appName}
         </a>
+        <Navigation hash={hash} />
         {screen !== null && screen.kind !== 'home' && (
-          <SearchBox model={searchBox} placeholder={words.searchBox.shortPlaceholder} />
+          <SearchBox
+            model={searchBox}
+            placeholder={words.searchBox.shortPlaceholder}
+            onDown={focusFirstHit}
+          />
         )}
-        <button
-          type="button"
-          class="plain theme"
-          aria-pressed={theme.isDark.value}
-          aria-label={words.toDark}
-          onClick={() => theme.toggle()}
-        >
-          <Icon name="moon" />
-        </button>
+        <Menu display={display} singleKeys={models.singleKeys} hash={hash} />
       </header>
       <main id={mainId} tabIndex={-1} data-screen={screen?.kind}>
         {screen !== null && <View screen={screen} models={models} />}
@@ -62,22 +72,25 @@ export function Frame({ models }: { readonly models: Models }) {
       <output class="for-ears">
         {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
       </output>
-      <CitationCard cards={cards} />
-      <DefinitionCard definitions={definitions} />
+      <CitationCard cards={models.cards} />
+      <DefinitionCard definitions={models.definitions} />
     </>
   );
 }
 
+/** The last screen that was put in its place: another language draws it anew, and leaves a person where they are. */
+let arrived: Showing | null = null;
+
 /** Puts each new screen in its place, before it is painted. */
 function useArrival(showing: Showing | null, { cards, definitions }: Models): void {
-  const earlierRef = useRef<Showing | null>(null);
   useLayoutEffect(() => {
     if (showing === null) return;
     document.title = words.title(titleOf(showing.screen));
+    if (showing === arrived) return;
     cards.close();
     definitions.close();
-    arrive(showing, earlierRef.current);
-    earlierRef.current = showing;
+    arrive(showing, arrived);
+    arrived = showing;
   }, [showing, cards, definitions]);
 }
 
@@ -92,12 +105,18 @@ function useSearchKeys(): void {
       if (!(isChord || isSlash) || !(field instanceof HTMLInputElement)) return;
       event.preventDefault();
       closeDialog();
-      field.focus({ preventScroll: true });
+      // In a head that stays, the browser would scroll to where it stood at first.
+      field.focus({ preventScroll: isInSight(field) });
       field.select();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }
 
 const isInField = (target: EventTarget | null): boolean =>

@@ -1,12 +1,17 @@
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
 import type { Explainer } from '../../state/explainer.ts';
-import type { RecordShown, Screen, Screens } from '../../state/screens.ts';
+import type { Counterparts } from '../../state/reader-counterparts.ts';
+import type { Screen, Screens } from '../../state/screens/index.ts';
+import type { Recents } from '../../state/recent.ts';
 import type { SearchBox } from '../../state/search-box.ts';
+import type { Previews } from '../../state/search-preview.ts';
 import { Body } from '../body/body.tsx';
+import { Duties } from '../duties/duties.tsx';
 import { Chapter } from '../handbook/chapter.tsx';
 import { Handbook } from '../handbook/handbook.tsx';
 import { Home } from '../home/home.tsx';
+import { LibraryView } from '../library/library.tsx';
 import { List } from '../list/list.tsx';
 import { Meeting } from '../meeting/meeting.tsx';
 import { Reader } from '../reader/reader.tsx';
@@ -16,6 +21,7 @@ import { Topic } from '../topic/topic.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { Trouble } from '../trouble/trouble.tsx';
 import { Work } from '../work/work.tsx';
+import { lateViews } from './late-views.ts';
 
 interface ViewProps {
   readonly screen: Screen;
@@ -25,6 +31,9 @@ interface ViewProps {
     readonly cards: Cards;
     readonly definitions: Definitions;
     readonly explainer: Explainer;
+    readonly counterparts: Counterparts;
+    readonly previews: Previews;
+    readonly recents: Recents;
     readonly rename: (href: string) => void;
   };
 }
@@ -33,31 +42,57 @@ interface ViewProps {
 export function View({ screen, models }: ViewProps) {
   switch (screen.kind) {
     case 'home':
-      return <Home screen={screen} searchBox={models.searchBox} />;
+      return <Home screen={screen} searchBox={models.searchBox} recents={models.recents} />;
     case 'reader':
-      return <Reader screen={screen} cards={models.cards} definitions={models.definitions} />;
+      return (
+        <Reader
+          screen={screen}
+          cards={models.cards}
+          definitions={models.definitions}
+          counterparts={models.counterparts}
+        />
+      );
     case 'work':
       return <Work screen={screen} />;
     case 'record':
-      return <RecordView shown={screen.shown} definitions={models.definitions} />;
+      return <RecordView screen={screen} definitions={models.definitions} />;
+    case 'library':
+      return <LibraryView screen={screen} rename={models.rename} />;
     case 'list':
       return <List screen={screen} rename={models.rename} />;
+    case 'map':
+      return lateViews.map === null ? null : <lateViews.map screen={screen} />;
+    case 'timeline':
+      return lateViews.timeline === null ? null : <lateViews.timeline screen={screen} />;
+    case 'compare':
+      return lateViews.compare === null ? null : (
+        <lateViews.compare screen={screen} rename={models.rename} />
+      );
+    case 'duties':
+      return <Duties screen={screen} rename={models.rename} />;
     case 'search':
-      return <Search screen={screen} explainer={models.explainer} />;
+      return (
+        <Search
+          screen={screen}
+          explainer={models.explainer}
+          previews={models.previews}
+          rename={models.rename}
+        />
+      );
     case 'trouble':
       return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
   }
 }
 
 interface RecordViewProps {
-  readonly shown: RecordShown;
+  readonly screen: Screen & { readonly kind: 'record' };
   readonly definitions: Definitions;
 }
 
-function RecordView({ shown, definitions }: RecordViewProps) {
+function RecordView({ screen: { shown, ofBody }, definitions }: RecordViewProps) {
   switch (shown.kind) {
     case 'body':
-      return <Body shown={shown} />;
+      return ofBody === undefined ? null : <Body shown={shown} ofBody={ofBody} />;
     case 'handbook':
       return <Handbook shown={shown} />;
     case 'chapter':

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { ShownChapter } from '../../../main/contract/answers.ts';
 import { Beside } from '../../parts/beside.tsx';
+import { inLanguage } from '../../parts/direction.ts';
 import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import type { Definitions } from '../../state/definitions.ts';
-import { hrefOf } from '../../state/places.ts';
+import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 interface ChapterProps {
@@ -25,8 +26,10 @@ export function Chapter({ shown, definitions }: ChapterProps) {
     <div class="reader" key={record.address}>
       <nav class="outline" aria-label={words.handbook.chapters}>
         <Beside name={words.handbook.chapters}>
-          <p class="group">{handbook.title}</p>
-          <ul>
+          <p class="group" {...inLanguage('en')}>
+            {handbook.title}
+          </p>
+          <ul class="sections" {...inLanguage('en')}>
             {handbook.chapters.map(({ address, title }) => (
               <li key={address}>
                 <a
@@ -45,7 +48,11 @@ export function Chapter({ shown, definitions }: ChapterProps) {
           <RecordHead
             list="handbooks"
             name={record.title}
-            within={<a href={hrefOf(record.handbook)}>{handbook.title}</a>}
+            within={
+              <a href={hrefOf(record.handbook)} {...inLanguage('en')}>
+                {handbook.title}
+              </a>
+            }
           />
           <ProseText prose={record.text} nameOf={nameOf} level={2} definitions={definitions} />
         </article>
@@ -67,13 +74,13 @@ function Neighbours({ shown: { record, handbook } }: { readonly shown: ShownChap
       {previous !== undefined && (
         <a href={hrefOf(previous.address)} rel="prev">
           <span class="quiet">{words.handbook.previous}</span>
-          <span>{previous.title}</span>
+          <span {...inLanguage('en')}>{previous.title}</span>
         </a>
       )}
       {next !== undefined && (
         <a href={hrefOf(next.address)} rel="next">
           <span class="quiet">{words.handbook.next}</span>
-          <span>{next.title}</span>
+          <span {...inLanguage('en')}>{next.title}</span>
         </a>
       )}
     </nav>

@@ -1,9 +1,10 @@
 import type { ShownHandbook } from '../../../main/contract/answers.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
-import { hrefOf } from '../../state/places.ts';
+import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 /** A handbook of this library: what it is, and its chapters. */
@@ -17,7 +18,7 @@ export function Handbook({ shown }: { readonly shown: ShownHandbook }) {
       </RecordHead>
       <section aria-labelledby="handbook-chapters">
         <h2 id="handbook-chapters">{words.handbook.chapters}</h2>
-        <ol class="chapters">
+        <ol class="chapters" {...inLanguage('en')}>
           {record.chapters.map(({ address, title }) => (
             <li key={address}>
               <a href={hrefOf(address)}>{title}</a>

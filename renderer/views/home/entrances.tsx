@@ -6,7 +6,7 @@ interface EntrancesProps {
   readonly topicCount: number;
 }
 
-/** The ways into what the library knows beside the texts, each with how much there is. */
+/** What is here, each kind with how much there is of it and the way to it. */
 export function Entrances({ counts, topicCount }: EntrancesProps) {
   const entrances = [
     ['handbooks', counts.handbooks],
@@ -15,11 +15,13 @@ export function Entrances({ counts, topicCount }: EntrancesProps) {
     ['references', counts.references],
     ['glossary', counts.terms],
     ['topics', topicCount],
+    ['meetings', counts.meetings],
   ] as const;
   const filled = entrances.filter(([, count]) => count > 0);
   if (filled.length === 0) return null;
   return (
-    <nav class="entrances" aria-label={words.homeScreen.also}>
+    <nav class="entrances" aria-labelledby="home-here">
+      <h2 id="home-here">{words.homeScreen.also}</h2>
       <ul>
         {filled.map(([list, count]) => (
           <li key={list}>

@@ -1,71 +1,61 @@
-import type { EditionSummary } from '../../../main/contract/answers.ts';
 import { SearchBox } from '../../parts/search-box.tsx';
-import { hrefOf } from '../../state/places.ts';
-import type { Screen } from '../../state/screens.ts';
+import type { Recents } from '../../state/recent.ts';
+import { searchFor, searchHref } from '../../state/places/index.ts';
+import type { Screen } from '../../state/screens/index.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
 import { words } from '../../words/index.ts';
+import { Continue } from './continue.tsx';
 import { Entrances } from './entrances.tsx';
+import { Newest } from './news.tsx';
+import { Texts } from './texts.tsx';
+import { Tours } from './tours.tsx';
 
 interface HomeProps {
   readonly screen: Screen & { readonly kind: 'home' };
   readonly searchBox: SearchBoxModel;
+  readonly recents: Recents;
 }
 
-/** What this is, one search field, and every resolution by body and year. */
-export function Home({ screen: { catalogue, about, topicCount }, searchBox }: HomeProps) {
+/** What this is and one search field; where one was, what is new, what to be guided through, and what is here. */
+export function Home({ screen, searchBox, recents }: HomeProps) {
+  const { catalogue, about, topicCount, tours, news } = screen;
   const { counts, version } = about;
+  const examples = Object.values(words.homeScreen.examples);
   return (
     <div class="page home">
       <div class="hero">
         <h1 tabIndex={-1}>{words.homeScreen.name}</h1>
         <p class="lead">{words.homeScreen.lead}</p>
         <SearchBox model={searchBox} placeholder={words.searchBox.placeholder} />
-        <p class="quiet">
-          {words.homeScreen.counts(counts.editions, counts.provisions, counts.citations)}
-        </p>
+        <div class="examples">
+          <p id="examples">{words.homeScreen.tryThese}</p>
+          <ul aria-labelledby="examples">
+            {examples.map((query) => (
+              <li key={query}>
+                <a href={searchHref(searchFor(query))} lang="en" dir="ltr">
+                  {query}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
+      <div class="columns">
+        <div>
+          <Continue recents={recents} editions={catalogue.editions} />
+          <Newest news={news} />
+        </div>
+        <div>
+          <Tours tours={tours} />
+        </div>
+      </div>
+      <Texts editions={catalogue.editions} />
       <Entrances counts={counts} topicCount={topicCount} />
-      <h2 class="for-ears">{words.homeScreen.list}</h2>
-      {catalogue.editions.length === 0 && <p>{words.homeScreen.empty}</p>}
-      {[...Map.groupBy(catalogue.editions, ({ body }) => body)].map(([body, editions]) => (
-        <Body key={body} body={body} editions={editions} />
-      ))}
       <footer class="quiet">
+        <p>{words.homeScreen.counts(counts.editions, counts.provisions, counts.citations)}</p>
         <p>{words.homeScreen.offline}</p>
         <p>{words.homeScreen.version(version)}</p>
       </footer>
     </div>
-  );
-}
-
-function Body({
-  body,
-  editions,
-}: {
-  readonly body: string;
-  readonly editions: readonly EditionSummary[];
-}) {
-  const headingId = `body-${body}`;
-  const newestFirst = editions.toSorted((a, b) => b.year - a.year);
-  return (
-    <section class="body" aria-labelledby={headingId}>
-      <h3 id={headingId}>{words.body(body)}</h3>
-      <ul>
-        {newestFirst.map((edition) => (
-          <li key={edition.edition}>
-            <span class="year">{edition.year}</span>
-            <a href={hrefOf(edition.edition)}>
-              <span class="name">{edition.name}</span>
-              <span class="title">{edition.title}</span>
-            </a>
-            <span class="quiet">
-              {[edition.meeting, edition.place, words.homeScreen.provisions(edition.provisionCount)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

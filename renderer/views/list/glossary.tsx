@@ -1,34 +1,54 @@
+import { useState } from 'preact/hooks';
 import type { RecordSummary } from '../../../main/contract/answers.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import { Jump } from '../../parts/jump.tsx';
+import { VirtualList, type GoTo } from '../../parts/virtual-list.tsx';
 import { Words } from '../../parts/words.tsx';
-import { hrefOf } from '../../state/places.ts';
+import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
-/** Every term with what it means, under its first letter. */
+/** Every term with what it means and what people say instead, under its first letter. */
 export function Glossary({ records }: { readonly records: readonly RecordSummary[] }) {
-  const groups = [...Map.groupBy(records, letterOf)].map(([name, own]) => ({
-    id: `letter-${name}`,
-    name,
-    own,
-  }));
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
+  const firsts = new Map<string, number>();
+  for (const [index, record] of records.entries()) {
+    const letter = letterOf(record);
+    if (!firsts.has(letter)) firsts.set(letter, index);
+  }
   return (
     <>
-      {groups.length > 1 && <Jump name={words.list.letters} places={groups} />}
-      {groups.map(({ id, name, own }) => (
-        <section key={name} class="list-group" aria-labelledby={id}>
-          <h2 id={id} tabIndex={-1}>
-            {name}
-          </h2>
-          <dl class="terms">
-            {own.map((record) => (
-              <Term key={record.address} record={record} />
-            ))}
-          </dl>
-        </section>
-      ))}
+      {firsts.size > 1 && (
+        <Jump
+          name={words.list.letters}
+          places={[...firsts.keys()].map((name) => ({ id: name, name }))}
+          onJump={(letter) => setGoTo({ index: firsts.get(letter) ?? 0 })}
+        />
+      )}
+      <VirtualList
+        name="glossary"
+        label={words.list.glossary.name}
+        class="terms"
+        items={records}
+        keyOf={addressOf}
+        estimate={104}
+        goTo={goTo}
+      >
+        {(record, index) => (
+          <>
+            {firsts.get(letterOf(record)) === index && (
+              <h2 class="group-name" tabIndex={-1}>
+                {letterOf(record)}
+              </h2>
+            )}
+            <Term record={record} />
+          </>
+        )}
+      </VirtualList>
     </>
   );
 }
+
+const addressOf = ({ address }: RecordSummary): string => address;
 
 function letterOf({ name }: RecordSummary): string {
   const [first = ''] = name.normalize('NFD').toUpperCase();
@@ -41,21 +61,26 @@ function Term({
   readonly record: RecordSummary;
 }) {
   return (
-    <div>
-      <dt>
-        <a href={hrefOf(address)}>
-          <Words text={name} />
-        </a>
+    <div class="term-entry">
+      <p class="term-name" {...inLanguage('en')}>
+        <dfn>
+          <a href={hrefOf(address)}>
+            <Words text={name} />
+          </a>
+        </dfn>
         {title !== '' && title !== name && <span class="detail"> {title}</span>}
-      </dt>
-      <dd>
-        <Words text={lead} />
+      </p>
+      <div>
+        <p class="meaning" {...inLanguage('en')}>
+          <Words text={lead} />
+        </p>
         {detail !== '' && (
-          <span class="detail">
-            {words.term.synonyms} {detail}
-          </span>
+          <p class="synonyms">
+            <span class="quiet">{words.term.synonyms}</span>{' '}
+            <span {...inLanguage('en')}>{detail}</span>
+          </p>
         )}
-      </dd>
+      </div>
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useNarrowed } from '../../parts/use-narrowed.ts';
 import { narrow } from '../../state/narrowing.ts';
-import { listHref, type ListPlace } from '../../state/places.ts';
-import type { Screen } from '../../state/screens.ts';
+import { listHref } from '../../state/places/index.ts';
+import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { Bodies } from './bodies.tsx';
 import { Entries } from './entries.tsx';
 import { Glossary } from './glossary.tsx';
 import { Narrow } from './narrow.tsx';
-import { References } from './references.tsx';
+import { Tours } from './tours.tsx';
 
 type ListScreen = Screen & { readonly kind: 'list' };
 
@@ -19,14 +19,16 @@ interface ListProps {
 
 /** Every record of a kind. */
 export function List({ screen, rename }: ListProps) {
-  const [place, setPlace] = useNarrowing(screen, rename);
+  const [place, setPlace] = useNarrowed(screen, listHref, rename);
   const { records } = screen;
-  const shown = narrow(records, place);
+  const shown = narrow(records, place.filter);
   const { name, lead } = words.list[place.list];
-  const isNarrowed = place.list === 'references' || place.list === 'glossary';
   return (
-    <div class="page list">
+    <div class={`page list list-${place.list}`}>
       <header>
+        <p class="kicker">
+          <a href="#/library">{words.libraryScreen.name}</a>
+        </p>
         <h1 tabIndex={-1}>{name}</h1>
         <p class="lead">{lead}</p>
         {place.list === 'bodies' && (
@@ -34,8 +36,13 @@ export function List({ screen, rename }: ListProps) {
             <a href="#/meetings">{words.list.toMeetings}</a>
           </p>
         )}
-        {isNarrowed && records.length > 0 && (
-          <Narrow place={place} onNarrow={setPlace} count={shown.length} all={records.length} />
+        {place.list === 'glossary' && records.length > 0 && (
+          <Narrow
+            filter={place.filter}
+            onNarrow={(filter) => setPlace({ ...place, filter })}
+            count={shown.length}
+            all={records.length}
+          />
         )}
       </header>
       {records.length === 0 && <p class="no-entry">{words.list.empty}</p>}
@@ -45,28 +52,16 @@ export function List({ screen, rename }: ListProps) {
   );
 }
 
-/** Follows what a person narrows at once; a new visit to the list starts from what its address says. */
-function useNarrowing(screen: ListScreen, rename: (href: string) => void) {
-  const [own, setOwn] = useState({ screen, place: screen.place });
-  const place = own.screen === screen ? own.place : screen.place;
-  const setPlace = (next: ListPlace): void => {
-    setOwn({ screen, place: next });
-    rename(listHref(next));
-  };
-  return [place, setPlace] as const;
-}
-
 function Shown({ place, records }: Pick<ListScreen, 'place' | 'records'>) {
   switch (place.list) {
-    case 'references':
-      return <References records={records} byYear={place.byYear} />;
     case 'bodies':
       return <Bodies records={records} />;
     case 'glossary':
       return <Glossary records={records} />;
+    case 'tours':
+      return <Tours records={records} />;
     case 'meetings':
     case 'handbooks':
-    case 'tours':
     case 'topics':
       return <Entries records={records} level={2} />;
   }

@@ -1,10 +1,12 @@
 import type { ShownMeeting } from '../../../main/contract/answers.ts';
 import type { Address } from '../../../main/contract/ids.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import { EditionList } from '../../parts/edition-list.tsx';
 import { createNames } from '../../parts/names.ts';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
-import { hrefOf } from '../../state/places.ts';
+import { meetingSlug } from '../../state/library.ts';
+import { hrefOf, libraryHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 /** A meeting: which body met where and when, and what it adopted. */
@@ -22,10 +24,12 @@ export function Meeting({ shown }: { readonly shown: ShownMeeting }) {
       <dl class="facts">
         <dt>{words.meeting.body}</dt>
         <dd>
-          <a href={hrefOf(body)}>{nameOf(body).name}</a>
+          <a href={hrefOf(body)} {...inLanguage('en')}>
+            {nameOf(body).name}
+          </a>
         </dd>
         <dt>{words.meeting.place}</dt>
-        <dd>{record.place}</dd>
+        <dd {...inLanguage('en')}>{record.place}</dd>
         <dt>{words.meeting.dates}</dt>
         <dd>{dates}</dd>
       </dl>
@@ -36,6 +40,9 @@ export function Meeting({ shown }: { readonly shown: ShownMeeting }) {
         ) : (
           <EditionList editions={editions} />
         )}
+        <p class="browse">
+          <a href={libraryHref({ meeting: meetingSlug(record.name) })}>{words.meeting.inLibrary}</a>
+        </p>
       </section>
       <RecordFoot record={record} linkedFrom={linkedFrom} nameOf={nameOf} />
     </div>

@@ -1,5 +1,6 @@
 import type { ShownEdition } from '../../../main/contract/answers.ts';
 import { CitedBy } from '../../parts/cited-by.tsx';
+import { inLanguage } from '../../parts/direction.ts';
 import { EditionList } from '../../parts/edition-list.tsx';
 import { words } from '../../words/index.ts';
 import { explanationsOf, InLibrary } from './in-library.tsx';
@@ -11,7 +12,7 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
   return (
     <footer class="document-foot">
       {/* The interface speaks here, in its own direction. */}
-      <div lang="en" dir="ltr">
+      <div {...inLanguage(words.language)}>
         {others.length > 0 && (
           <section aria-labelledby="foot-editions">
             <h2 id="foot-editions">{words.reader.otherEditions}</h2>
@@ -20,7 +21,9 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
         )}
         {citedBy.length > 0 && (
           <section aria-labelledby="foot-cited">
-            <h2 id="foot-cited">{words.reader.citedIn}</h2>
+            <h2 id="foot-cited" tabIndex={-1}>
+              {words.reader.citedIn}
+            </h2>
             <CitedBy citations={citedBy} showsEdition />
           </section>
         )}

@@ -1,7 +1,7 @@
 import type { IncomingLink } from '../../../main/contract/answers.ts';
 import type { Address } from '../../../main/contract/ids.ts';
-import { NamedList } from '../../parts/named-list.tsx';
-import { hrefOf, partOf } from '../../state/places.ts';
+import { inLanguage } from '../../parts/direction.ts';
+import { hrefOf, partOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 /** What explains a text, by the list that it is found in; what only mentions the text is left to the search. */
@@ -30,32 +30,18 @@ function isWithin(place: string, address: string): boolean {
   return next === '' || next === '#' || next === '.';
 }
 
-/** Under the place that was asked for: one line that opens to what explains it. */
-export function ContextOfPlace({ links }: { readonly links: readonly IncomingLink[] }) {
-  if (links.length === 0) return null;
-  return (
-    // The interface speaks here, in its own direction.
-    <details class="context" lang="en" dir="ltr">
-      <summary>
-        {words.records.inLibrary} <span class="count">{words.number(links.length)}</span>
-      </summary>
-      <NamedList items={links} atOnce={8} />
-    </details>
-  );
-}
-
 /** At the foot of a text: the tours, handbooks and topics that explain it, each with its parts that do. */
 export function InLibrary({ links }: { readonly links: readonly IncomingLink[] }) {
   if (links.length === 0) return null;
   return (
     <section class="in-library" aria-labelledby="foot-library">
       <h2 id="foot-library">{words.records.inLibrary}</h2>
-      <dl>
+      <dl {...inLanguage('en')}>
         {groups.map((group) => {
           const own = links.filter((link) => isIn(group, link));
           return own.length === 0 ? null : (
             <div key={group.list}>
-              <dt>{words.list[group.list].name}</dt>
+              <dt {...inLanguage(words.language)}>{words.list[group.list].name}</dt>
               {group.list === 'topics' ? (
                 <dd>
                   <Parts parts={own} />

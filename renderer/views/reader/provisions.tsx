@@ -1,39 +1,31 @@
-import type { IncomingLink } from '../../../main/contract/answers.ts';
-import type { Footnote, Provision } from '../../../main/contract/document.ts';
-import type { EditionId } from '../../../main/contract/ids.ts';
-import { useRef } from 'preact/hooks';
-import { useIsNear } from '../../parts/near.ts';
+import type { Provision } from '../../../main/contract/document.ts';
 import { placeId } from '../../parts/place.ts';
 import { FigureView, TableView } from '../../parts/table.tsx';
-import { focusOn, markId, noteId, Text } from '../../parts/text.tsx';
-import type { Cards } from '../../state/card.ts';
-import type { Definitions } from '../../state/definitions.ts';
-import { hrefWithin } from '../../state/places.ts';
+import { Text } from '../../parts/text.tsx';
+import { hrefWithin } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
-import type { CitationsAt } from './citation-index.ts';
-import { ContextOfPlace } from './in-library.tsx';
+import { Chosen } from './chosen.tsx';
+import type { TermsAt } from './first-terms.ts';
+import { SelfLink } from './self-link.tsx';
+import type { Setting } from './setting.ts';
 
-/** What every provision of an open edition needs to be set. */
-export interface Setting {
-  readonly edition: EditionId;
-  readonly citationsAt: CitationsAt;
+interface Shared {
   /** The section or provision that was asked for. */
   readonly target: string | null;
-  /** What of the library explains that place. */
-  readonly context: readonly IncomingLink[];
-  readonly cards: Cards;
-  readonly definitions: Definitions;
-}
-
-interface ProvisionsProps {
-  readonly provisions: readonly Provision[];
-  /** Names the place for ears: the section's heading, with the labels of enclosing provisions. */
-  readonly heading: string;
+  readonly terms: TermsAt;
   readonly setting: Setting;
 }
 
+interface ProvisionsProps extends Shared {
+  readonly provisions: readonly Provision[];
+  /** How many of the same list stand before these. */
+  readonly first?: number;
+  /** Names the place for ears: the section's heading, with the labels of enclosing provisions. */
+  readonly heading: string;
+}
+
 /** Provisions with their labels hanging in the margin; those within one are set in from it. */
-export function Provisions({ provisions, heading, setting }: ProvisionsProps) {
+export function Provisions({ provisions, first = 0, heading, ...shared }: ProvisionsProps) {
   if (provisions.length === 0) return null;
   return (
     <ol class="provisions">
@@ -41,8 +33,8 @@ export function Provisions({ provisions, heading, setting }: ProvisionsProps) {
         <li key={provision.address}>
           <ProvisionView
             provision={provision}
-            name={`${heading} ${provision.label || words.reader.unlabelled(order + 1)}`}
-            setting={setting}
+            name={`${heading} ${provision.label || words.reader.unlabelled(first + order + 1)}`}
+            {...shared}
           />
         </li>
       ))}
@@ -50,81 +42,45 @@ export function Provisions({ provisions, heading, setting }: ProvisionsProps) {
   );
 }
 
-interface ProvisionProps {
+interface ProvisionProps extends Shared {
   readonly provision: Provision;
   readonly name: string;
-  readonly setting: Setting;
 }
 
-function ProvisionView({ provision, name, setting }: ProvisionProps) {
+function ProvisionView({ provision, name, ...shared }: ProvisionProps) {
   const { address, label, text, footnotes, citations, references, provisions } = provision;
   const { table, figure } = provision;
-  const place = `${setting.edition}#${address}`;
-  const ref = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(ref);
+  const { target, terms, setting } = shared;
+  const edition = setting.edition.address;
   return (
     <>
       <div
-        ref={ref}
         class={label === '' ? 'provision is-unlabelled' : 'provision'}
         id={placeId(address)}
         tabIndex={-1}
-        aria-current={setting.target === address ? 'location' : undefined}
+        aria-current={target === address ? 'location' : undefined}
       >
         {label !== '' && <span class="label">{label}</span>}
         <p>
           <Text
             text={text}
-            citations={setting.citationsAt(place, citations)}
+            citations={setting.citationsAt(`${edition}#${address}`, citations)}
             footnotes={footnotes}
             references={references}
-            edition={setting.edition}
+            terms={terms.get(address)}
+            edition={edition}
             name={address}
             cards={setting.cards}
-            definitions={isNear ? setting.definitions : undefined}
+            definitions={setting.definitions}
+            notes={setting.notes}
           />
-          <SelfLink href={hrefWithin(setting.edition, address)} name={name} />
+          <SelfLink href={hrefWithin(edition, address)} name={name} />
         </p>
         {table !== undefined && <TableView table={table} />}
         {figure !== undefined && <FigureView figure={figure} />}
-        {footnotes.map((footnote) => (
-          <Note key={footnote.mark} footnote={footnote} address={address} />
-        ))}
-        {setting.target === address && <ContextOfPlace links={setting.context} />}
+        {target === address && <Chosen target={address} setting={setting} />}
       </div>
-      <Provisions provisions={provisions} heading={name} setting={setting} />
+      <Provisions provisions={provisions} heading={name} {...shared} />
     </>
-  );
-}
-
-/** The link of a section or provision to itself: quiet until the pointer or the focus is near. */
-export function SelfLink({ href, name }: { readonly href: string; readonly name: string }) {
-  return (
-    <a class="self" href={href} aria-label={words.reader.linkTo(name)}>
-      ¶
-    </a>
-  );
-}
-
-/** A footnote in its place: under the provision whose text bears its mark. */
-function Note({ footnote, address }: { readonly footnote: Footnote; readonly address: string }) {
-  const { mark, text } = footnote;
-  return (
-    <div
-      class="note"
-      role="note"
-      id={noteId(address, mark)}
-      tabIndex={-1}
-      aria-label={words.reader.footnote(mark)}
-    >
-      <button
-        type="button"
-        aria-label={words.reader.backToText(mark)}
-        onClick={() => focusOn(markId(address, mark))}
-      >
-        {mark}
-      </button>
-      <p>{text}</p>
-    </div>
   );
 }

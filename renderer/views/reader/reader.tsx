@@ -1,157 +1,126 @@
-import { useEffect } from 'preact/hooks';
-import { isOperative, type Section } from '../../../main/contract/document.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
-import { Text } from '../../parts/text.tsx';
-import { placeId } from '../../parts/place.ts';
+import { NotePeek, type OpenNote } from '../../parts/note-mark.tsx';
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
-import { hrefWithin } from '../../state/places.ts';
-import type { Screen } from '../../state/screens.ts';
+import { createPeeks } from '../../state/peek.ts';
+import type { Counterparts } from '../../state/reader-counterparts.ts';
+import { createUnrolling } from '../../state/reader-unrolling.ts';
+import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { createCitationIndex } from './citation-index.ts';
+import { ContextPanel } from './context-panel.tsx';
+import { FindBar } from './find-bar.tsx';
 import { Foot } from './foot.tsx';
-import { ContextOfPlace, explanationsOf } from './in-library.tsx';
+import { Head, Tools } from './head.tsx';
+import { useInView } from './in-view.ts';
+import { NotesAtFoot } from './notes.tsx';
 import { Outline } from './outline.tsx';
-import { Provisions, SelfLink, type Setting } from './provisions.tsx';
+import { planOf } from './plan.ts';
+import { Preface } from './preface.tsx';
+import { usePrintedHead } from './printing.ts';
+import { keptPlaces } from './return-to.ts';
+import { RunningHead } from './running-head.tsx';
+import { SectionView } from './section.tsx';
+import type { Setting } from './setting.ts';
+import { useKey } from './use-key.ts';
+import { whenIdle } from './when-idle.ts';
 
-interface ReaderProps {
-  readonly screen: Screen & { readonly kind: 'reader' };
+interface Models {
   readonly cards: Cards;
   readonly definitions: Definitions;
+  readonly counterparts: Counterparts;
+}
+
+interface ReaderProps extends Models {
+  readonly screen: Screen & { readonly kind: 'reader' };
 }
 
 /** One edition, set like a good printed volume, with its outline beside it. */
-export function Reader({ screen: { edition, target }, cards, definitions }: ReaderProps) {
+export function Reader({ screen: { edition, target }, ...models }: ReaderProps) {
+  // Keyed, so that another edition starts with its foreword and outline folded.
+  return <OpenText key={edition.address} edition={edition} target={target} models={models} />;
+}
+
+interface OpenTextProps {
+  readonly edition: ShownEdition;
+  readonly target: string | null;
+  readonly models: Models;
+}
+
+function OpenText({ edition, target, models }: OpenTextProps) {
+  const setting = useSetting(edition, models);
+  const { plan, unrolling, definitions, notes } = setting;
+  const article = useRef<HTMLElement>(null);
+  const place = target === null ? undefined : plan.places.get(target);
+  // Before it is drawn, so that the place that is scrolled to is there.
+  if (place !== undefined) unrolling.drawAround(place.block);
+  useState(() => {
+    const kept = plan.places.get(keptPlaces.last(window.location.hash)?.address ?? '');
+    if (kept !== undefined) unrolling.drawAround(kept.block);
+  });
+  const inView = useInView(article, target);
+  usePrintedHead(setting);
   // After the text is painted.
   useEffect(() => definitions.load(), [definitions]);
-  const setting: Setting = {
-    edition: edition.address,
-    citationsAt: createCitationIndex(edition.citations),
-    target,
-    context:
-      target === null ? [] : explanationsOf(`${edition.address}#${target}`, edition.linkedFrom),
-    cards,
-    definitions,
-  };
+  useEffect(() => unrolling.drawOn(whenIdle), [unrolling]);
+
+  const [isFinding, setFinding] = useState(false);
+  const startFinding = useCallback(() => setFinding(true), []);
+  useKey('f', startFinding);
+  useKey('f', startFinding, true);
+
   return (
-    // Keyed, so that another edition starts with its foreword and outline folded.
-    <div class="reader" key={edition.address}>
-      <Outline edition={edition} />
+    <div class={plan.isLong ? 'reader is-long' : 'reader'}>
+      <Outline setting={setting} inView={inView} />
       <article
+        ref={article}
         class="document"
         aria-labelledby="document-title"
         lang={edition.language}
         dir={edition.direction}
       >
         <Head edition={edition} />
-        {target !== null && !hasPlace(edition, target) && (
+        <Tools setting={setting} onFind={startFinding} />
+        <RunningHead plan={plan} inView={inView} />
+        {target !== null && place === undefined && (
           <p class="notice">{words.noSuchPlace(target)}</p>
         )}
-        <Preface edition={edition} setting={setting} />
+        <Preface setting={setting} />
         {edition.formula !== '' && <p class="formula">{edition.formula}</p>}
-        {edition.sections.map((section) => (
-          <SectionView key={section.address} section={section} setting={setting} />
+        {plan.sections.map((section) => (
+          <SectionView
+            key={section.part.address}
+            section={section}
+            target={place?.section === section ? target : null}
+            setting={setting}
+          />
         ))}
-        {edition.annexes.map((annex) => (
-          <SectionView key={annex.address} section={{ ...annex, kind: '' }} setting={setting} />
-        ))}
+        <NotesAtFoot notes={plan.notes} />
         <Foot edition={edition} />
       </article>
+      <ContextPanel setting={setting} inView={inView} />
+      <NotePeek notes={notes} />
+      {isFinding && (
+        <FindBar article={article} setting={setting} onClose={() => setFinding(false)} />
+      )}
     </div>
   );
 }
 
-function Head({ edition: { summary, history } }: { readonly edition: ShownEdition }) {
-  const { name, title, body, meeting, place, year, meetingFrom, meetingTo } = summary;
-  const isKnown = place !== '' && year > 0;
-  const hasOwn = history.some((entry) => entry.year === year && entry.place === place);
-  const line = hasOwn || !isKnown ? history : [...history, { place, year }];
-  return (
-    <header class="document-head">
-      <p class="kicker">{words.body(body)}</p>
-      {name !== title && <p class="name">{name}</p>}
-      <h1 id="document-title" tabIndex={-1}>
-        {title}
-      </h1>
-      {line.length > 0 && (
-        <p class="history">
-          ({line.map((entry) => [entry.place, entry.year].filter(Boolean).join(', ')).join('; ')})
-        </p>
-      )}
-      <p class="meeting">
-        {[meeting, place, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(' · ')}
-      </p>
-    </header>
-  );
-}
-
-/** Whether a paragraph is only the heading of the foreword, which the fold already says. */
-const isHeading = (text: string): boolean =>
-  text.toLowerCase() === words.reader.preface.toLowerCase();
-
-interface PrefaceProps {
-  readonly edition: ShownEdition;
-  readonly setting: Setting;
-}
-
-function Preface({ edition, setting }: PrefaceProps) {
-  const paragraphs = edition.preface.filter(({ text }) => !isHeading(text));
-  if (paragraphs.length === 0) return null;
-  return (
-    <details class="preface">
-      <summary>{words.reader.preface}</summary>
-      {paragraphs.map((paragraph, order) => (
-        <p key={paragraph.text}>
-          <Text
-            text={paragraph.text}
-            citations={setting.citationsAt(edition.address, paragraph.citations)}
-            edition={setting.edition}
-            name={`preface-${order}`}
-            cards={setting.cards}
-          />
-        </p>
-      ))}
-    </details>
-  );
-}
-
-interface SectionProps {
-  readonly section: Pick<Section, 'address' | 'kind' | 'heading' | 'provisions'>;
-  readonly setting: Setting;
-}
-
-function SectionView({ section, setting }: SectionProps) {
-  const { address, kind, heading, provisions } = section;
-  const headingId = `heading-${address}`;
-  // The opening words are set apart from those they are spoken to, as the printed volumes do.
-  const opening = kind !== '' && heading.toLowerCase().startsWith(kind) ? kind.length : 0;
-  return (
-    <section
-      class={isOperative(kind) ? 'section operative' : 'section'}
-      aria-labelledby={heading === '' ? undefined : headingId}
-      id={placeId(address)}
-      tabIndex={-1}
-      aria-current={setting.target === address ? 'location' : undefined}
-    >
-      {heading !== '' && (
-        <>
-          <h2 id={headingId}>
-            <i>{heading.slice(0, opening)}</i>
-            {heading.slice(opening)}
-          </h2>
-          <SelfLink href={hrefWithin(setting.edition, address)} name={heading} />
-        </>
-      )}
-      {setting.target === address && <ContextOfPlace links={setting.context} />}
-      <Provisions provisions={provisions} heading={heading} setting={setting} />
-    </section>
-  );
-}
-
-function hasPlace(edition: ShownEdition, target: string): boolean {
-  const holds = (provisions: Section['provisions']): boolean =>
-    provisions.some((one) => one.address === target || holds(one.provisions));
-  return [...edition.sections, ...edition.annexes].some(
-    (section) => section.address === target || holds(section.provisions),
-  );
+function useSetting(edition: ShownEdition, models: Models): Setting {
+  const { cards, definitions, counterparts } = models;
+  return useMemo(() => {
+    const plan = planOf(edition);
+    return {
+      edition,
+      plan,
+      unrolling: createUnrolling(plan.blockCount, plan.isLong),
+      citationsAt: createCitationIndex(edition.citations),
+      notes: createPeeks<OpenNote>(),
+      cards,
+      definitions,
+      counterparts,
+    };
+  }, [edition, cards, definitions, counterparts]);
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../main/contract/answers.ts';
 import type { Explainer } from '../../state/explainer.ts';
-import type { SearchPlace } from '../../state/places.ts';
+import type { SearchPlace } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 interface ExplainedProps {

@@ -6,8 +6,14 @@ import {
 } from '../../../main/contract/answers.ts';
 import { Beside } from '../../parts/beside.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { filterNames, searchHref, type FilterName, type SearchPlace } from '../../state/places.ts';
-import type { TopicNames } from '../../state/screens.ts';
+import {
+  changed,
+  filterNames,
+  searchHref,
+  type FilterName,
+  type SearchPlace,
+} from '../../state/places/index.ts';
+import type { TopicNames } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 
 /** Values of one facet that are shown at once; the rarer ones are folded. */
@@ -58,7 +64,7 @@ function Chosen({ search, topicNames }: ChosenProps) {
     <ul class="chosen">
       {chosen.map(({ name, value, others }) => (
         <li key={name}>
-          <a href={searchHref({ ...search, filters: others, from: 0 })}>
+          <a href={searchHref(changed(search, { filters: others }))}>
             <span class="for-ears">{words.searchScreen.remove} </span>
             <span class="text">{nameOf(name, value, topicNames)}</span>
             <Icon name="close" />
@@ -83,9 +89,7 @@ function Group({ name, values, search, topicNames }: GroupProps) {
     <ul>
       {some.map(({ value, count }) => (
         <li key={value}>
-          <a
-            href={searchHref({ ...search, filters: { ...search.filters, [name]: value }, from: 0 })}
-          >
+          <a href={searchHref(changed(search, { filters: { ...search.filters, [name]: value } }))}>
             <span class="text">{nameOf(name, value, topicNames)}</span>{' '}
             <span class="count">{words.number(count)}</span>
           </a>
@@ -113,7 +117,7 @@ function Group({ name, values, search, topicNames }: GroupProps) {
 function nameOf(name: FilterName, value: string, topicNames: TopicNames): string {
   switch (name) {
     case 'type':
-      return words.searchScreen.type(value);
+      return words.type(value);
     case 'body':
       return words.bodyShort(value);
     case 'actor':

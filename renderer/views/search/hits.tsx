@@ -1,84 +1,131 @@
+import type { ComponentChildren } from 'preact';
 import type { Hit, Twin } from '../../../main/contract/answers.ts';
 import { inLanguage } from '../../parts/direction.ts';
 import { markedPieces } from '../../parts/pieces.ts';
 import { labelInPlace } from '../../parts/place.ts';
 import { Words } from '../../parts/words.tsx';
-import { hrefOf, type SearchPlace } from '../../state/places.ts';
+import { hrefOf, type SearchPlace } from '../../state/places/index.ts';
+import { byDocument, type FoundDocument } from '../../state/search-groups.ts';
 import { words } from '../../words/index.ts';
+import { hitId } from './hit-keys.ts';
+import type { Choosing } from './preview.tsx';
 
 interface HitsProps {
   readonly hits: readonly Hit[];
   readonly search: SearchPlace;
+  readonly choosing: Choosing;
 }
 
-/** Hits in their order: what the query names, where that is cited, and what has its words, each under its heading. */
-export function Hits({ hits, search }: HitsProps) {
-  const groups = groupsOf(hits, search);
-  return groups.map(({ because, first, own }) =>
-    because === null ? (
-      <List key="all" hits={own} first={first} level={2} />
-    ) : (
-      <section key={because} class={`because is-${because}`} aria-labelledby={`because-${because}`}>
-        <h2 id={`because-${because}`} class="group">
-          {words.searchScreen.because[because]}
-        </h2>
-        <List hits={own} first={first} level={3} />
-      </section>
-    ),
-  );
-}
+type Level = 2 | 3 | 4;
 
-interface Group {
-  /** Null: nothing is named, and there is one group. */
-  readonly because: Hit['because'] | null;
-  /** The number of its first hit among all results. */
-  readonly first: number;
-  readonly own: readonly Hit[];
-}
-
-function groupsOf(hits: readonly Hit[], { from, sort }: SearchPlace): readonly Group[] {
+/**
+ * What the query names, where that is cited, and what has its words, each under its heading; in each, the hits of a document
+ * stand together under its name.
+ */
+export function Hits({ hits, search, choosing }: HitsProps) {
   // By date or by place in the texts, what is named stands among the rest.
-  const isPlain = sort !== 'relevance' || hits.every(({ because }) => because === 'words');
-  if (isPlain) return hits.length === 0 ? [] : [{ because: null, first: from + 1, own: hits }];
-  let first = from + 1;
-  return [...Map.groupBy(hits, ({ because }) => because)].map(([because, own]) => {
-    const group = { because, first, own };
-    first += own.length;
-    return group;
-  });
+  const isPlain = search.sort !== 'relevance' || hits.every(({ because }) => because === 'words');
+  if (isPlain) return <Documents hits={hits} level={2} choosing={choosing} />;
+  return [...Map.groupBy(hits, ({ because }) => because)].map(([because, own]) => (
+    <section key={because} class={`because is-${because}`} aria-labelledby={`because-${because}`}>
+      <h2 id={`because-${because}`} class="group">
+        {words.searchScreen.because[because]}
+      </h2>
+      <Documents hits={own} level={3} choosing={choosing} />
+    </section>
+  ));
 }
 
-interface ListProps {
+interface DocumentsProps {
   readonly hits: readonly Hit[];
-  readonly first: number;
   readonly level: 2 | 3;
+  readonly choosing: Choosing;
 }
 
-function List({ hits, first, level }: ListProps) {
+function Documents({ hits, level, choosing }: DocumentsProps) {
+  if (hits.length === 0) return null;
   return (
-    <ol start={first}>
-      {hits.map((hit) => (
-        <li key={hit.address}>
-          <HitView hit={hit} level={level} />
+    <ol class="found-documents">
+      {byDocument(hits).map((found) => (
+        <li key={found.address}>
+          {found.own === null ? (
+            <DocumentHead found={found} level={level} />
+          ) : (
+            <HitView hit={found.own} level={level} choosing={choosing}>
+              <Words text={found.own.name} />
+            </HitView>
+          )}
+          {found.parts.length > 0 && (
+            <ol class="parts">
+              {found.parts.map((hit) => (
+                <li key={hit.address}>
+                  <HitView hit={hit} level={level === 2 ? 3 : 4} choosing={choosing}>
+                    {hit.kind === 'provision' ? <PlaceOf hit={hit} /> : <Words text={hit.name} />}
+                  </HitView>
+                </li>
+              ))}
+            </ol>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-interface HitProps {
-  readonly hit: Hit;
+/** The document in which something was found, and not it itself. */
+function DocumentHead({
+  found: { address, name, title, language },
+  level,
+}: {
+  readonly found: FoundDocument;
   readonly level: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
+  const own = inLanguage(language);
+  return (
+    <div class="found-in">
+      <Heading {...own}>
+        <a href={hrefOf(address)}>
+          <Words text={name} />
+        </a>
+      </Heading>
+      {title !== '' && title !== name && (
+        <p class="title" {...own}>
+          <Words text={title} />
+        </p>
+      )}
+    </div>
+  );
 }
 
-function HitView({ hit, level }: HitProps) {
+interface HitProps {
+  readonly hit: Hit;
+  readonly level: Level;
+  readonly choosing: Choosing;
+  /** What it is called in its place. */
+  readonly children: ComponentChildren;
+}
+
+function HitView({ hit, level, choosing, children }: HitProps) {
   const Heading = `h${level}` as const;
   const own = inLanguage(hit.language);
+  const isPart = hit.kind === 'provision';
   return (
-    <article class="hit">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus on its link does the same
+    <article
+      class={choosing.chosen === hit.address ? 'hit is-chosen' : 'hit'}
+      onMouseEnter={() => choosing.onHover(hit)}
+      onMouseLeave={choosing.onLeave}
+    >
       <Heading {...own}>
-        <a href={hrefOf(hit.address)}>
-          {hit.kind === 'provision' ? <PlaceOf hit={hit} /> : <Words text={hit.name} />}
+        <a
+          id={hitId(hit.address)}
+          class="open"
+          href={hrefOf(hit.address)}
+          onFocus={() => choosing.onChoose(hit)}
+          onClick={() => choosing.onChoose(hit)}
+        >
+          {children}
         </a>
       </Heading>
       <TitleOf hit={hit} />
@@ -87,14 +134,14 @@ function HitView({ hit, level }: HitProps) {
           isMarked ? <mark key={at}>{text}</mark> : <Words key={at} text={text} />,
         )}
       </p>
-      <p class="source">
-        <span class="kind">{words.kind(hit.kind)}</span>
-        {/* Where no heading says it. */}
-        {level === 2 && hit.because !== 'words' && (
-          <span class="why">{words.searchScreen.because[hit.because]}</span>
-        )}
-        <SourceOf hit={hit} />
-      </p>
+      {(!isPart || choosing.saysWhy) && (
+        <p class="source">
+          {!isPart && <span class="kind">{words.kind(hit.kind)}</span>}
+          {choosing.saysWhy && hit.because !== 'words' && (
+            <span class="why">{words.searchScreen.because[hit.because]}</span>
+          )}
+        </p>
+      )}
       <Also twins={hit.also} />
     </article>
   );
@@ -114,33 +161,12 @@ function PlaceOf({ hit: { address, name, heading, label } }: { readonly hit: Hit
 
 /** The long name of a thing that is called by its number or letters, unless the words found are just that. */
 function TitleOf({ hit: { kind, name, title, snippet, language } }: { readonly hit: Hit }) {
-  if (kind === 'provision' || title === name || snippet.startsWith(title)) return null;
+  const isPart = kind === 'provision' || kind === 'chapter' || kind === 'stop';
+  if (isPart || title === name || title === '' || snippet.startsWith(title)) return null;
   return (
     <p class="title" {...inLanguage(language)}>
       <Words text={title} />
     </p>
-  );
-}
-
-/** Where a hit stands: of a provision its text, of a chapter or a stop what it is part of. */
-function SourceOf({ hit: { kind, name, title, heading, language } }: { readonly hit: Hit }) {
-  const own = inLanguage(language);
-  if (kind === 'provision') {
-    return (
-      <>
-        {' '}
-        <b>
-          <bdi {...own}>{name}</bdi>
-        </b>{' '}
-        <bdi {...own}>{title}</bdi>
-      </>
-    );
-  }
-  return heading === '' ? null : (
-    <>
-      {' '}
-      <bdi {...own}>{heading}</bdi>
-    </>
   );
 }
 

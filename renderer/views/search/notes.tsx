@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { SearchNote } from '../../../main/contract/answers.ts';
-import { searchHref, type SearchPlace } from '../../state/places.ts';
+import { changed, searchHref, type SearchPlace } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 interface NotesProps {
@@ -9,31 +10,48 @@ interface NotesProps {
 
 /** What a person should know about how the query was read; what can be undone is undone by the link beside it. */
 export function Notes({ search, notes }: NotesProps) {
-  const besides = notes.filter(({ code }) => code === 'also-searched');
-  const others = notes.filter(({ code }) => code !== 'also-searched');
-  if (notes.length === 0 && !search.asTyped) return null;
-  const asTyped = (text: string) => (
-    <a href={searchHref({ ...search, asTyped: true, from: 0 })}>{text}</a>
+  if (notes.length === 0 && !search.asTyped && !search.hasAll && search.without.length === 0)
+    return null;
+  const to = (change: Partial<SearchPlace>, text: ComponentChildren) => (
+    <a href={searchHref(changed(search, change))}>{text}</a>
   );
+  const undo = ({ code, detail }: SearchNote): ComponentChildren => {
+    const without = [...search.without, detail];
+    switch (code) {
+      case 'corrected':
+        return to({ without }, words.searchScreen.searchFor(detail));
+      case 'also-searched':
+        return to({ without }, words.searchScreen.searchOnly(detail));
+      case 'relaxed':
+        return to({ hasAll: true }, words.searchScreen.onlyAll);
+      default:
+        return null;
+    }
+  };
   return (
     <ul class="notice">
-      {others.map((note) => (
+      {notes.map((note) => (
         <li key={`${note.code} ${note.detail}`}>
-          {words.searchScreen.note(note)}{' '}
-          {note.code === 'corrected' && asTyped(words.searchScreen.searchFor(note.detail))}
+          {words.searchScreen.note(note)} {undo(note)}
         </li>
       ))}
-      {besides.length > 0 && (
+      {search.without.map((word) => (
+        <li key={word}>
+          {words.searchScreen.leftAsTyped(word)}{' '}
+          {to(
+            { without: search.without.filter((each) => each !== word) },
+            words.searchScreen.notLeftAsTyped(word),
+          )}
+        </li>
+      ))}
+      {search.hasAll && (
         <li>
-          {words.searchScreen.besides(besides)} {asTyped(words.searchScreen.searchOnly(besides))}
+          {words.searchScreen.hasAll} {to({ hasAll: false }, words.searchScreen.notOnlyAll)}
         </li>
       )}
       {search.asTyped && (
         <li>
-          {words.searchScreen.asTyped}{' '}
-          <a href={searchHref({ ...search, asTyped: false, from: 0 })}>
-            {words.searchScreen.notAsTyped}
-          </a>
+          {words.searchScreen.asTyped} {to({ asTyped: false }, words.searchScreen.notAsTyped)}
         </li>
       )}
     </ul>

@@ -1,5 +1,5 @@
 import type { BlamedWord, NothingFound, SearchAnswer } from '../../../main/contract/answers.ts';
-import { searchFor, searchHref, type SearchPlace } from '../../state/places.ts';
+import { changed, searchFor, searchHref, type SearchPlace } from '../../state/places/index.ts';
 import { withoutFields, withWord } from '../../state/query-text.ts';
 import { words } from '../../words/index.ts';
 
@@ -14,7 +14,7 @@ export function Nothing({ search, answer: { nothing, total } }: NothingProps) {
   if (total > 0) {
     return (
       <p class="nothing">
-        <a href={searchHref({ ...search, from: 0 })}>{words.searchScreen.toFirstPage}</a>
+        <a href={searchHref(changed(search, {}))}>{words.searchScreen.toFirstPage}</a>
       </p>
     );
   }
@@ -26,7 +26,7 @@ export function Nothing({ search, answer: { nothing, total } }: NothingProps) {
         <Why search={search} nothing={nothing} />
       )}
       <p>
-        <a href="#/">{words.searchScreen.emptyHome}</a>
+        <a href="#/library">{words.searchScreen.emptyHome}</a>
       </p>
     </div>
   );
@@ -95,13 +95,7 @@ function Missing({ blamed: { word, nearest }, search }: MissingProps) {
           {nearest.map((other, order) => (
             <span key={other}>
               {order > 0 && ', '}
-              <a
-                href={searchHref({
-                  ...search,
-                  query: withWord(search.query, word, other),
-                  from: 0,
-                })}
-              >
+              <a href={searchHref(changed(search, { query: withWord(search.query, word, other) }))}>
                 {other}
               </a>
             </span>
@@ -113,12 +107,8 @@ function Missing({ blamed: { word, nearest }, search }: MissingProps) {
 }
 
 /** Fields of the query narrow it as filters do. */
-const unfiltered = (search: SearchPlace): SearchPlace => ({
-  ...search,
-  query: withoutFields(search.query),
-  filters: {},
-  from: 0,
-});
+const unfiltered = (search: SearchPlace): SearchPlace =>
+  changed(search, { query: withoutFields(search.query), filters: {} });
 
 const amongReferences = (search: SearchPlace): SearchPlace => ({
   ...unfiltered(search),

@@ -1,5 +1,5 @@
 import type { SearchOrder } from '../../../main/contract/api.ts';
-import { searchHref, type SearchPlace } from '../../state/places.ts';
+import { changed, searchHref, type SearchPlace } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 const orders = ['relevance', 'date', 'document'] as const satisfies readonly SearchOrder[];
@@ -12,7 +12,7 @@ export function Order({ search }: { readonly search: SearchPlace }) {
         {orders.map((sort) => (
           <li key={sort}>
             <a
-              href={searchHref({ ...search, sort, from: 0 })}
+              href={searchHref(changed(search, { sort }))}
               aria-current={sort === search.sort ? 'true' : undefined}
             >
               {words.searchScreen.orders[sort]}

@@ -1,5 +1,6 @@
 import type { ShownTerm } from '../../../main/contract/answers.ts';
 import { nameOfRecord } from '../../../main/contract/records.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import { NamedList } from '../../parts/named-list.tsx';
 import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
@@ -14,12 +15,17 @@ export function Term({ shown }: { readonly shown: ShownTerm }) {
   return (
     <div class="page narrow record">
       <RecordHead list="glossary" name={nameOfRecord(record)}>
-        {record.abbreviation !== null && <p class="title">{record.term}</p>}
+        {record.abbreviation !== null && (
+          <p class="title" {...inLanguage('en')}>
+            {record.term}
+          </p>
+        )}
       </RecordHead>
       <ProseText prose={record.definition} nameOf={nameOf} />
       {record.synonyms.length > 0 && (
         <p class="synonyms">
-          <span class="quiet">{words.term.synonyms}</span> {record.synonyms.join(', ')}
+          <span class="quiet">{words.term.synonyms}</span>{' '}
+          <span {...inLanguage('en')}>{record.synonyms.join(', ')}</span>
         </p>
       )}
       {record.see.length > 0 && (

@@ -4,6 +4,7 @@ import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
+import { libraryHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 /** A topic: its provisions, and everything of the library that belongs to it. */
@@ -15,6 +16,11 @@ export function Topic({ shown }: { readonly shown: ShownTopic }) {
     <div class="page narrow record">
       <RecordHead list="topics" name={record.title}>
         <ProseText prose={record.lead} nameOf={nameOf} />
+        <p class="browse">
+          <a href={libraryHref({ topic: record.address.replace('topic/', '') })}>
+            {words.topic.inLibrary}
+          </a>
+        </p>
       </RecordHead>
       {provisions.length > 0 && (
         <section aria-labelledby="topic-provisions">

@@ -1,7 +1,7 @@
 import type { Exhibit } from '../../../main/contract/records.ts';
 import { NamedLink } from '../../parts/named-list.tsx';
 import type { NameOf } from '../../parts/names.ts';
-import { hrefOf } from '../../state/places.ts';
+import { compareHref, partOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 interface ExhibitsProps {
@@ -31,14 +31,10 @@ function ExhibitView({ exhibit, nameOf }: { readonly exhibit: Exhibit; readonly 
   }
   const { from, to, at } = exhibit;
   return (
-    <>
-      {words.tour.changed}: <a href={hrefOf(from)}>{nameOf(from).name}</a> {words.tour.to}{' '}
-      <a href={hrefOf(to)}>{nameOf(to).name}</a>
-      {at !== null && (
-        <>
-          , {words.tour.at} <a href={hrefOf(at)}>{nameOf(at).name}</a>
-        </>
-      )}
-    </>
+    <a href={compareHref({ from, to, at: at === null ? null : partOf(at) })}>
+      {at === null
+        ? words.tour.changedBetween(nameOf(from).name, nameOf(to).name)
+        : words.tour.changedAt(nameOf(from).name, nameOf(at).name)}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../main/contract/failure.ts';
-import type { Screen } from '../../state/screens.ts';
+import { searchFor, searchHref } from '../../state/places/index.ts';
+import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 
 interface TroubleProps {
@@ -25,6 +26,9 @@ export function Trouble({ screen: { failure, asked }, onTryAgain }: TroubleProps
           <button type="button" onClick={onTryAgain}>
             {words.tryAgain}
           </button>
+        )}
+        {isLasting(failure.code) && asked !== '' && (
+          <a href={searchHref(searchFor(asked))}>{words.searchInstead(asked)}</a>
         )}
         <a href="#/">{words.toHome}</a>
       </p>

@@ -1,9 +1,10 @@
 import type { IncomingCitation } from '../../../main/contract/answers.ts';
 import type { Address, WorkId } from '../../../main/contract/ids.ts';
 import type { KnownEdition, ReferenceRecord } from '../../../main/contract/records.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import type { NameOf } from '../../parts/names.ts';
 import { Status } from '../../parts/status.tsx';
-import { hrefOf } from '../../state/places.ts';
+import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
 interface FactsProps {
@@ -20,12 +21,14 @@ export function Facts({ record, nameOf }: FactsProps) {
       <dl class="facts">
         <dt>{words.workScreen.responsible}</dt>
         <dd>
-          <a href={hrefOf(body)}>{nameOf(body).name}</a>
+          <a href={hrefOf(body)} {...inLanguage('en')}>
+            {nameOf(body).name}
+          </a>
         </dd>
         <Works name={words.workScreen.replaces} works={record.replaces} nameOf={nameOf} />
         <Works name={words.workScreen.replacedBy} works={record.replacedBy} nameOf={nameOf} />
         <dt>{words.workScreen.where}</dt>
-        <dd>{record.where}</dd>
+        <dd {...inLanguage('en')}>{record.where}</dd>
       </dl>
     </section>
   );
@@ -44,7 +47,9 @@ function Works({ name, works, nameOf }: WorksProps) {
       <dt>{name}</dt>
       {works.map((work) => (
         <dd key={work}>
-          <a href={hrefOf(work)}>{nameOf(work).name}</a>
+          <a href={hrefOf(work)} {...inLanguage('en')}>
+            {nameOf(work).name}
+          </a>
         </dd>
       ))}
     </>

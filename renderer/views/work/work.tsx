@@ -1,19 +1,21 @@
 import type { ShownWork } from '../../../main/contract/answers.ts';
 import { CitedBy } from '../../parts/cited-by.tsx';
-import { EditionList } from '../../parts/edition-list.tsx';
+import { inLanguage } from '../../parts/direction.ts';
 import { LinkedFrom } from '../../parts/linked-from.tsx';
 import { createNames } from '../../parts/names.ts';
 import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
-import type { Screen } from '../../state/screens.ts';
+import type { Screen } from '../../state/screens/index.ts';
+import { libraryHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 import { Facts, KnownEditions } from './facts.tsx';
 import { Standing } from './standing.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** A work by what is known of it: its record, its texts here, and everywhere it is cited. */
 export function Work({
-  screen: { work, missingEdition },
+  screen: { work, missingEdition, meetings },
 }: {
   readonly screen: Screen & { readonly kind: 'work' };
 }) {
@@ -23,8 +25,16 @@ export function Work({
   const title = record?.title ?? work.title;
   return (
     <div class="page narrow record work">
-      <RecordHead list="references" name={work.name} within={words.body(body)}>
-        {title !== null && <p class="title">{title}</p>}
+      <RecordHead
+        list={null}
+        name={work.name}
+        within={<a href={libraryHref({ body })}>{words.body(body)}</a>}
+      >
+        {title !== null && (
+          <p class="title" {...inLanguage('en')}>
+            {title}
+          </p>
+        )}
         <Standing work={work} missingEdition={missingEdition} nameOf={nameOf} />
         <p class="here">
           {availability(work)}
@@ -33,12 +43,7 @@ export function Work({
             words.workScreen.missingEdition(missingEdition)}
         </p>
       </RecordHead>
-      {work.editions.length > 0 && (
-        <section aria-labelledby="work-editions">
-          <h2 id="work-editions">{words.workScreen.editions}</h2>
-          <EditionList editions={work.editions} />
-        </section>
-      )}
+      {work.editions.length > 0 && <Timeline work={work} meetings={meetings} />}
       {record !== null && (
         <>
           <section aria-labelledby="work-text">
@@ -47,7 +52,9 @@ export function Work({
             </h2>
             <ProseText prose={record.text} nameOf={nameOf} />
           </section>
-          <KnownEditions editions={record.editions} citedBy={citedBy} />
+          {work.editions.length === 0 && (
+            <KnownEditions editions={record.editions} citedBy={citedBy} />
+          )}
           <Facts record={record} nameOf={nameOf} />
         </>
       )}
@@ -57,7 +64,12 @@ export function Work({
             ? words.workScreen.citedIn(citedBy.length)
             : words.workScreen.citedNowhere}
         </h2>
-        <CitedBy citations={citedBy} showsEdition newest={record?.editions[0]?.edition} />
+        <CitedBy
+          citations={citedBy}
+          showsEdition
+          newest={record?.editions[0]?.edition}
+          reach={400}
+        />
       </section>
       {record === null ? (
         <LinkedFrom links={work.linkedFrom} />

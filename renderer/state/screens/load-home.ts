@@ -1,0 +1,26 @@
+import type { Api } from '../../../main/contract/api.ts';
+import { trouble, type Screen } from './screen.ts';
+
+/** Asks for everything of the first screen at once. */
+export function createHomeLoader(api: Api): () => Promise<Screen> {
+  return async () => {
+    const [catalogue, about, topics, tours, news] = await Promise.all([
+      api.catalogue({}),
+      api.about({}),
+      api.records({ kind: 'topic' }),
+      api.records({ kind: 'tour' }),
+      api.news({}),
+    ]);
+    if (!catalogue.ok) return trouble(catalogue.error, '');
+    if (!about.ok) return trouble(about.error, '');
+    return {
+      kind: 'home',
+      catalogue: catalogue.value,
+      about: about.value,
+      // What is only said besides keeps nobody from the rest.
+      topicCount: topics.ok ? topics.value.records.length : 0,
+      tours: tours.ok ? tours.value.records : [],
+      news: news.ok ? news.value.editions : [],
+    };
+  };
+}

@@ -1,0 +1,123 @@
+import type {
+  About,
+  Catalogue,
+  EditionSummary,
+  RecordSummary,
+  SearchAnswer,
+  Shown,
+  ShownEdition,
+  ShownWork,
+} from '../../../main/contract/answers.ts';
+import type { Duties } from '../../../main/contract/duties.ts';
+import type { EditionNews } from '../../../main/contract/news.ts';
+import type { Failure } from '../../../main/contract/failure.ts';
+import type { Network, TimelineMeeting } from '../../../main/contract/network.ts';
+import type { ComparedSection } from '../compare.ts';
+import type { Library } from '../library.ts';
+import type { Layout } from '../map-layout.ts';
+import type {
+  ComparePlace,
+  DutiesPlace,
+  LibraryPlace,
+  ListPlace,
+  MapPlace,
+  SearchPlace,
+  TimelinePlace,
+} from '../places/index.ts';
+
+/** A record that has a screen of its own; a reference is shown with its work. */
+export type RecordShown = Exclude<
+  Shown,
+  { readonly kind: 'work' | 'edition' | 'section' | 'provision' }
+>;
+
+/** Everything a view needs, all of it there. `missingEdition` is one that was asked for and is not here. */
+export type Screen =
+  | {
+      readonly kind: 'home';
+      readonly catalogue: Catalogue;
+      readonly about: About;
+      readonly topicCount: number;
+      readonly tours: readonly RecordSummary[];
+      readonly news: readonly EditionNews[];
+    }
+  | { readonly kind: 'reader'; readonly edition: ShownEdition; readonly target: string | null }
+  | {
+      readonly kind: 'work';
+      readonly work: ShownWork;
+      readonly missingEdition: string | null;
+      /** Every meeting that the library knows, where the work has texts here. */
+      readonly meetings: readonly RecordSummary[];
+    }
+  | {
+      readonly kind: 'record';
+      readonly shown: RecordShown;
+      /** Of a body alone. */
+      readonly ofBody?: OfBody;
+    }
+  | {
+      readonly kind: 'library';
+      readonly place: LibraryPlace;
+      /** All of it; the place says what is shown. */
+      readonly library: Library;
+    }
+  | {
+      readonly kind: 'list';
+      readonly place: ListPlace;
+      readonly records: readonly RecordSummary[];
+    }
+  | {
+      readonly kind: 'search';
+      readonly search: SearchPlace;
+      readonly answer: SearchAnswer;
+      readonly topicNames: TopicNames;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly place: ComparePlace;
+      /** Every text that is here, to be chosen from. */
+      readonly editions: readonly EditionSummary[];
+      /** Null while one of the two texts is yet to be chosen. */
+      readonly compared: {
+        readonly from: ShownEdition;
+        readonly to: ShownEdition;
+        readonly sections: readonly ComparedSection[];
+      } | null;
+    }
+  | {
+      readonly kind: 'duties';
+      readonly place: DutiesPlace;
+      readonly duties: Duties;
+      /** Whether these are all that the library asks; else those of the place's work and actor, or the first. */
+      readonly isWhole: boolean;
+    }
+  | {
+      readonly kind: 'map';
+      readonly place: MapPlace;
+      readonly network: Network;
+      readonly layout: Layout;
+    }
+  | {
+      readonly kind: 'timeline';
+      readonly place: TimelinePlace;
+      readonly meetings: readonly TimelineMeeting[];
+    }
+  | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
+
+/** What is asked of a body, with what became of it, and every meeting that the library knows. */
+export interface OfBody {
+  readonly duties: Duties;
+  readonly meetings: readonly RecordSummary[];
+}
+
+/** What topics are called, by their slugs. */
+export type TopicNames = ReadonlyMap<string, string>;
+
+export const trouble = (
+  failure: Failure,
+  asked: string,
+): Screen & { readonly kind: 'trouble' } => ({
+  kind: 'trouble',
+  failure,
+  asked,
+});

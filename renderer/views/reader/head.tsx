@@ -1,0 +1,81 @@
+import type { ShownEdition } from '../../../main/contract/answers.ts';
+import { inLanguage } from '../../parts/direction.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { compareHref } from '../../state/places/index.ts';
+import { words } from '../../words/index.ts';
+import type { Setting } from './setting.ts';
+
+/** Body, name, title, history and meeting of an edition, as a printed volume has them. */
+export function Head({ edition: { summary, history } }: { readonly edition: ShownEdition }) {
+  const { name, title, body, meeting, place, year, meetingFrom, meetingTo } = summary;
+  const isKnown = place !== '' && year > 0;
+  const hasOwn = history.some((entry) => entry.year === year && entry.place === place);
+  const line = hasOwn || !isKnown ? history : [...history, { place, year }];
+  return (
+    <header class="document-head">
+      <p class="kicker" {...inLanguage(words.language)}>
+        {words.body(body)}
+      </p>
+      {name !== title && <p class="name">{name}</p>}
+      <h1 id="document-title" tabIndex={-1}>
+        {title}
+      </h1>
+      {line.length > 0 && (
+        <p class="history">
+          ({line.map((entry) => [entry.place, entry.year].filter(Boolean).join(', ')).join('; ')})
+        </p>
+      )}
+      <p class="meeting" {...inLanguage(words.language)}>
+        {[meeting, place, words.dates(meetingFrom, meetingTo)].filter(Boolean).join(' · ')}
+      </p>
+    </header>
+  );
+}
+
+interface ToolsProps {
+  readonly setting: Setting;
+  readonly onFind: () => void;
+}
+
+/** What can be done with the text as a whole. */
+export function Tools({ setting: { edition, unrolling }, onFind }: ToolsProps) {
+  const other =
+    nextOlder(edition) ?? edition.editions.find((one) => one.edition !== edition.address);
+  return (
+    <div class="tools" {...inLanguage(words.language)}>
+      <button type="button" onClick={onFind} aria-keyshortcuts="f Control+f">
+        <Icon name="search" />
+        {words.reader.find}
+      </button>
+      {other !== undefined && (
+        <a
+          href={
+            other.year > edition.summary.year
+              ? compareHref({ from: edition.address, to: other.edition })
+              : compareHref({ from: other.edition, to: edition.address })
+          }
+        >
+          <Icon name="swap" />
+          {words.reader.compareWith(String(other.year || other.name))}
+        </a>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          unrolling.drawAll();
+          // Once it is drawn.
+          requestAnimationFrame(() => window.print());
+        }}
+      >
+        <Icon name="print" />
+        {words.reader.print}
+      </button>
+    </div>
+  );
+}
+
+/** The edition before this one, with which one compares it as a rule. Editions are newest first. */
+function nextOlder({ editions, address }: ShownEdition) {
+  const own = editions.findIndex((one) => one.edition === address);
+  return own < 0 ? undefined : editions[own + 1];
+}

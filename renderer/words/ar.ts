@@ -1,0 +1,3 @@
+import { en, type Catalogue } from './en.ts';
+
+export const ar: Catalogue = en;

@@ -1,0 +1,326 @@
+import type {
+  FacetName,
+  Hit,
+  IncomingLink,
+  SearchNote,
+  SuggestionKind,
+} from '../../main/contract/answers.ts';
+import type { SearchOrder } from '../../main/contract/api.ts';
+import type { ComparisonStatus } from '../../main/contract/comparison.ts';
+import type { Fate } from '../../main/contract/duties.ts';
+import type { FailureCode } from '../../main/contract/failure.ts';
+import type { EditionStatus } from '../../main/contract/records.ts';
+import { createDates } from './dates.ts';
+import type { Catalogue } from './en.ts';
+import { languageFacts, type Language } from './languages.ts';
+import { createNames } from './names.ts';
+import { createSay } from './say.ts';
+
+/** In the order in which their figures are said. */
+const comparisonStatuses = [
+  'amended',
+  'moved',
+  'new',
+  'removed',
+  'same',
+] as const satisfies readonly ComparisonStatus[];
+
+/** What happened, and what to do about it. */
+export interface Sentences {
+  readonly title: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+type ThingKind = SuggestionKind | Hit['kind'] | IncomingLink['kind'];
+
+/**
+ * The texts of one language, ready to be said: a text without values as it stands in the catalogue, one with values as a
+ * function of them.
+ */
+export function createWords(c: Catalogue, language: Language) {
+  const { locale } = languageFacts[language];
+  const say = createSay(language);
+  const { date, dates } = createDates(locale);
+  const names = createNames(c, say);
+  const list = new Intl.ListFormat(locale);
+  const unitList = new Intl.ListFormat(locale, { type: 'unit' });
+  const numbers = new Intl.NumberFormat(locale);
+  const minutesInShort = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'short',
+  });
+  const number = (value: number): string => numbers.format(value);
+  /** Of a message whose one value is a number. */
+  const counting =
+    (message: string) =>
+    (value: number): string =>
+      say(message, { value });
+
+  /** "2018", "December 2018"; "revision 3" where ITU-R counts revisions, of which 0 is the first text. */
+  const editionName = (edition: string): string => {
+    if (/^\d{4}/.test(edition)) return date(edition);
+    if (edition === '0') return c.firstEdition;
+    return /^\d+$/.test(edition) ? say(c.revision, { number: edition }) : edition;
+  };
+
+  /** In quotation marks, unless it has some of its own. */
+  const quoted = (text: string): string => (text.includes('"') ? text : say(c.quotation, { text }));
+
+  const kinds: Record<ThingKind, string> = c.kinds;
+  const statuses: Record<EditionStatus, string> = c.statuses;
+  const failures: Partial<Record<FailureCode, Sentences>> = c.failures;
+  const has: Readonly<Record<string, string>> = c.searchScreen.has;
+
+  /** What was searched besides, each once, whichever of the words it stands for. */
+  const besides = (notes: readonly SearchNote[]): string => {
+    const others = new Set(notes.flatMap(({ to }) => to));
+    return say(c.searchScreen.notes['also-searched'], {
+      to: list.format([...others].map(quoted)),
+    });
+  };
+
+  const note = (given: SearchNote): string => {
+    const { code, detail, to } = given;
+    if (code === 'also-searched') return besides([given]);
+    if (code === 'relaxed') {
+      const { relaxed, nowhere } = c.searchScreen.notes;
+      const all = say(relaxed, { whole: given.whole ?? 0 });
+      return to.length === 0 ? all : `${all} ${say(nowhere, { to: list.format(to.map(quoted)) })}`;
+    }
+    return say(c.searchScreen.notes[code], {
+      typed: quoted(detail),
+      to: list.format(to.map(quoted)),
+    });
+  };
+
+  return {
+    ...c,
+    language,
+    title: (screen: string) => say(c.title, { screen }),
+
+    number,
+    ...names,
+    kind: (kind: ThingKind): string => kinds[kind],
+    status: (status: EditionStatus): string => statuses[status],
+    date,
+    dates,
+    editionName,
+    minutes: counting(c.minutes),
+    /** "4 min". */
+    minutesShort: (value: number): string => minutesInShort.format(value),
+    /** Where a citation names an older edition than the newest that is known. */
+    citedOlder: (cited: string, newest: string) =>
+      say(c.citedOlder, { cited: editionName(cited), newest: editionName(newest) }),
+    moreOf: counting(c.moreOf),
+    failure: (code: FailureCode): Sentences => failures[code] ?? c.failures.surprise,
+    searchInstead: (text: string) => say(c.searchInstead, { text: quoted(text) }),
+    noSuchPlace: (target: string) => say(c.noSuchPlace, { target }),
+
+    homeScreen: {
+      ...c.homeScreen,
+      counts: (editions: number, provisions: number, citations: number) =>
+        say(c.homeScreen.counts, { editions, provisions, citations }),
+      provisions: counting(c.homeScreen.provisions),
+      newsAgainst: (before: string, figures: string) =>
+        say(c.homeScreen.newsAgainst, { before, figures }),
+      allTours: counting(c.homeScreen.allTours),
+      allTexts: counting(c.homeScreen.allTexts),
+      version: (version: string) => say(c.homeScreen.version, { version }),
+    },
+
+    searchBox: {
+      ...c.searchBox,
+      found: counting(c.searchBox.found),
+    },
+
+    searchScreen: {
+      ...c.searchScreen,
+      title: (query: string) =>
+        query === '' ? c.searchScreen.empty : say(c.searchScreen.title, { query }),
+      heading: (query: string) => (query === '' ? c.searchScreen.everything : quoted(query)),
+      total: counting(c.searchScreen.total),
+      range: (from: number, to: number, total: number) =>
+        say(c.searchScreen.range, { from, to, total }),
+      filter: c.searchScreen.filter satisfies Record<FacetName, string>,
+      note,
+      leftAsTyped: (typed: string) => say(c.searchScreen.leftAsTyped, { typed: quoted(typed) }),
+      notLeftAsTyped: (typed: string) =>
+        say(c.searchScreen.notLeftAsTyped, { typed: quoted(typed) }),
+      searchFor: (typed: string) => say(c.searchScreen.searchFor, { typed: quoted(typed) }),
+      searchOnly: (typed: string) => say(c.searchScreen.searchOnly, { typed: quoted(typed) }),
+      orders: c.searchScreen.orders satisfies Record<SearchOrder, string>,
+      because: c.searchScreen.because satisfies Record<Hit['because'], string>,
+      has: (value: string) => has[value] ?? value,
+      wordMissing: (word: string) => say(c.searchScreen.wordMissing, { word: quoted(word) }),
+      wordFound: (word: string, value: number) =>
+        say(c.searchScreen.wordFound, { word: quoted(word), value }),
+      withoutFilters: counting(c.searchScreen.withoutFilters),
+      references: counting(c.searchScreen.references),
+    },
+
+    reader: {
+      ...c.reader,
+      linkTo: (name: string) => say(c.reader.linkTo, { name }),
+      warnings: counting(c.reader.warnings),
+      line: (line: number) => say(c.reader.line, { line }),
+      footnote: (mark: string) => say(c.reader.footnote, { mark }),
+      backToText: (mark: string) => say(c.reader.backToText, { mark }),
+      unlabelled: (order: number) => say(c.reader.unlabelled, { order }),
+      goToUnknown: (typed: string) => say(c.reader.goToUnknown, { typed }),
+      found: (at: number, all: number) => say(c.reader.found, { at, all }),
+      compareWith: (edition: string) => say(c.reader.compareWith, { edition }),
+      textCitedIn: counting(c.reader.textCitedIn),
+      /** For the clipboard, so without marks of direction. */
+      quotation: (values: { text: string; work: string; place: string }) =>
+        say(
+          values.place === '' ? c.reader.quotationWithoutPlace : c.reader.quotation,
+          values,
+        ).replaceAll(/[\u2068\u2069]/gu, ''),
+      language: (code: string) =>
+        new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
+    },
+
+    card: {
+      ...c.card,
+      open: (name: string) => say(c.card.open, { name }),
+      alsoCited: counting(c.card.alsoCited),
+    },
+
+    compareScreen: {
+      ...c.compareScreen,
+      title: (from: string, to: string) => say(c.compareScreen.title, { from, to }),
+      /** "26 amended, 24 new and 7 removed", without what there is none of. */
+      figures: (figures: Readonly<Record<ComparisonStatus, number>>) =>
+        list.format(
+          comparisonStatuses
+            .filter((status) => figures[status] > 0)
+            .map((status) => say(c.compareScreen.figures[status], { value: figures[status] })),
+        ),
+      ofProvisions: (figures: string) => say(c.compareScreen.ofProvisions, { figures }),
+      ofHeadings: (figures: string) => say(c.compareScreen.ofHeadings, { figures }),
+      alsoMoved: counting(c.compareScreen.alsoMoved),
+      shown: (value: number, all: number) => say(c.compareScreen.shown, { value, all }),
+      changes: counting(c.compareScreen.changes),
+      change: (order: number, all: number) => say(c.compareScreen.change, { order, all }),
+      formerPlace: (place: string) => say(c.compareScreen.formerPlace, { place }),
+      placeNow: (place: string) => say(c.compareScreen.placeNow, { place }),
+      /** Things that are said of one provision, one after the other. */
+      together: (parts: readonly string[]) => unitList.format(parts),
+    },
+
+    timeline: {
+      ...c.timeline,
+      compare: (older: string, newer: string) => say(c.timeline.compare, { older, newer }),
+      citedHere: counting(c.timeline.citedHere),
+    },
+
+    mapScreen: {
+      ...c.mapScreen,
+      title: (name: string | null) =>
+        name === null ? c.mapScreen.name : say(c.mapScreen.title, { name }),
+      part: (shown: number, total: number) => say(c.mapScreen.part, { shown, total }),
+      described: (works: number) => say(c.mapScreen.described, { works }),
+      found: counting(c.mapScreen.found),
+      citedIn: counting(c.mapScreen.citedIn),
+      citesIn: counting(c.mapScreen.citesIn),
+      times: counting(c.mapScreen.times),
+      open: (name: string) => say(c.mapScreen.open, { name }),
+      /** Things that are said of one work, one after the other. */
+      together: (parts: readonly string[]) => unitList.format(parts),
+    },
+
+    meetingsTimeline: {
+      ...c.meetingsTimeline,
+      more: counting(c.meetingsTimeline.more),
+    },
+
+    workScreen: {
+      ...c.workScreen,
+      missingEdition: (edition: string) =>
+        say(c.workScreen.missingEdition, { edition: editionName(edition) }),
+      statusOfNewest: (status: EditionStatus, edition: string) =>
+        say(c.workScreen.statusOfNewest, {
+          status: statuses[status],
+          edition: editionName(edition),
+        }),
+      askedEdition: (edition: string, status: EditionStatus, newest: string) =>
+        say(c.workScreen.askedEdition, {
+          edition: editionName(edition),
+          status: statuses[status].toLocaleLowerCase(locale),
+          newest: editionName(newest),
+        }),
+      /** How many places cite an edition that is not the newest known. */
+      olderCited: (value: number, cited: string, newest: string) =>
+        say(c.workScreen.olderCited, {
+          value,
+          cited: editionName(cited),
+          newest: editionName(newest),
+        }),
+      places: counting(c.workScreen.places),
+      citedIn: counting(c.workScreen.citedIn),
+      asEdition: (edition: string) =>
+        /^\d{4}/.test(edition)
+          ? say(c.workScreen.editionOf, { edition: editionName(edition) })
+          : editionName(edition),
+    },
+
+    libraryScreen: {
+      ...c.libraryScreen,
+      narrowed: counting(c.libraryScreen.narrowed),
+    },
+
+    list: {
+      ...c.list,
+      count: (value: number, all: number) =>
+        value === all ? say(c.list.all, { all }) : say(c.list.some, { value, all }),
+      seriesOf: (group: string, series: string) => say(c.list.seriesOf, { group, series }),
+      printed: (value: number, all: number) => say(c.list.printed, { value, all }),
+    },
+
+    handbook: {
+      ...c.handbook,
+      countOfChapters: counting(c.handbook.countOfChapters),
+    },
+
+    bodyScreen: {
+      ...c.bodyScreen,
+      period: (period: string) => say(c.bodyScreen.period, { period: period.replace('-', '–') }),
+      between: (from: string, to: string) => say(c.bodyScreen.between, { from, to }),
+      periodFrom: (from: string) => say(c.bodyScreen.periodFrom, { from }),
+      tasks: counting(c.bodyScreen.tasks),
+      askedAsOneOf: (actor: string) => say(c.bodyScreen.askedAsOneOf, { actor }),
+      together: (actors: readonly string[]) =>
+        say(c.bodyScreen.together, { actors: list.format(actors) }),
+    },
+
+    dutiesScreen: {
+      ...c.dutiesScreen,
+      count: (value: number, all: number) =>
+        value === all
+          ? say(c.dutiesScreen.count.all, { all })
+          : say(c.dutiesScreen.count.some, { value, all }),
+      bounded: (shown: number, all: number) => say(c.dutiesScreen.bounded, { shown, all }),
+      leftOut: counting(c.dutiesScreen.leftOut),
+      fates: c.dutiesScreen.fates satisfies Record<Fate, string>,
+      became: (fate: Fate, edition: string) =>
+        say(c.dutiesScreen.became[fate], { edition: editionName(edition) }),
+      compared: (fate: Fate, edition: string) =>
+        say(c.dutiesScreen.compared[fate], { edition: editionName(edition) }),
+      counted: (fate: Fate, value: number) => say(c.dutiesScreen.counted[fate], { value }),
+      provisions: counting(c.dutiesScreen.provisions),
+    },
+
+    tour: {
+      ...c.tour,
+      countOfStops: counting(c.tour.countOfStops),
+      length: (stops: number, minutes: number) => say(c.tour.length, { stops, minutes }),
+      stop: (order: number) => say(c.tour.stop, { order }),
+      changedBetween: (from: string, to: string) => say(c.tour.changedBetween, { from, to }),
+      changedAt: (from: string, place: string) => say(c.tour.changedAt, { from, place }),
+    },
+  };
+}
+
+export type Words = ReturnType<typeof createWords>;
