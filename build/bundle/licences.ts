@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-
-const require = createRequire(import.meta.url);
+import { project } from '../tools.ts';
 
 function textOf(name: string): string {
-  const folder = dirname(require.resolve(`${name}/package.json`));
-  return readFileSync(join(folder, 'LICENSE'), 'utf8').trim();
+  const folder = join(project, 'node_modules', name);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  if (file === undefined) throw new Error(`The package ${name} has no licence file.`);
+  return readFileSync(join(folder, file), 'utf8').trim();
 }
 
-/** Puts the licences of packages whose files are shipped as they are beside those files, as the licences ask. */
+/** Puts the licences of packages that are shipped, as files or within the scripts, beside them, as the licences ask. */
 export const licences = (packages: readonly string[]): Plugin => ({
   name: 'licences',
   generateBundle() {

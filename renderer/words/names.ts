@@ -18,16 +18,17 @@ const nameIn = (names: Readonly<Record<string, string>>, key: string): string | 
 
 export function createNames({ names }: Catalogue, say: Say): Names {
   const body = (key: string): string => nameIn(names.bodies, key) ?? key.toUpperCase();
+  const bodyShort = (key: string): string =>
+    /[(（](?<letters>[^)）]+)[)）]/.exec(body(key))?.groups?.['letters'] ?? body(key);
   return {
     body,
-    bodyShort: (key) =>
-      /[(（](?<letters>[^)）]+)[)）]/.exec(body(key))?.groups?.['letters'] ?? body(key),
+    bodyShort,
     actor(key) {
       const group = /^(?<sector>itu-[trd])-sg-(?<number>\d+)$/.exec(key)?.groups;
       const { sector, number } = group ?? {};
       if (sector === undefined || number === undefined)
         return nameIn(names.actors, key) ?? key.replaceAll('-', ' ');
-      const said = say(names.studyGroup, { sector: sector.toUpperCase(), number });
+      const said = say(names.studyGroup, { sector: bodyShort(sector), number });
       // The number stays on the line of its group.
       return said.replace(/ (?=\S+$)/, '\u00a0');
     },

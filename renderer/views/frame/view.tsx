@@ -7,11 +7,9 @@ import type { Recents } from '../../state/recent.ts';
 import type { SearchBox } from '../../state/search-box.ts';
 import type { Previews } from '../../state/search-preview.ts';
 import { Body } from '../body/body.tsx';
-import { Duties } from '../duties/duties.tsx';
 import { Chapter } from '../handbook/chapter.tsx';
 import { Handbook } from '../handbook/handbook.tsx';
 import { Home } from '../home/home.tsx';
-import { LibraryView } from '../library/library.tsx';
 import { List } from '../list/list.tsx';
 import { Meeting } from '../meeting/meeting.tsx';
 import { Reader } from '../reader/reader.tsx';
@@ -57,7 +55,9 @@ export function View({ screen, models }: ViewProps) {
     case 'record':
       return <RecordView screen={screen} definitions={models.definitions} />;
     case 'library':
-      return <LibraryView screen={screen} rename={models.rename} />;
+      return lateViews.library === null ? null : (
+        <lateViews.library screen={screen} rename={models.rename} />
+      );
     case 'list':
       return <List screen={screen} rename={models.rename} />;
     case 'map':
@@ -69,7 +69,9 @@ export function View({ screen, models }: ViewProps) {
         <lateViews.compare screen={screen} rename={models.rename} />
       );
     case 'duties':
-      return <Duties screen={screen} rename={models.rename} />;
+      return lateViews.duties === null ? null : (
+        <lateViews.duties screen={screen} rename={models.rename} />
+      );
     case 'search':
       return (
         <Search

@@ -10,6 +10,7 @@ import {
   libraryFacets,
   libraryHref,
   libraryOrders,
+  timelineHref,
   type LibraryOrder,
   type LibraryPlace,
 } from '../../state/places/index.ts';
@@ -101,6 +102,9 @@ function Lists() {
             <a href={`#/${list}`}>{words.list[list].name}</a>
           </li>
         ))}
+        <li>
+          <a href={timelineHref()}>{words.meetingsTimeline.name}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,6 +1,6 @@
 import { useNarrowed } from '../../parts/use-narrowed.ts';
 import { narrow } from '../../state/narrowing.ts';
-import { listHref } from '../../state/places/index.ts';
+import { listHref, timelineHref } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { Bodies } from './bodies.tsx';
@@ -34,6 +34,11 @@ export function List({ screen, rename }: ListProps) {
         {place.list === 'bodies' && (
           <p class="quiet">
             <a href="#/meetings">{words.list.toMeetings}</a>
+          </p>
+        )}
+        {place.list === 'meetings' && (
+          <p class="quiet">
+            <a href={timelineHref()}>{words.meetingsTimeline.name}</a>
           </p>
         )}
         {place.list === 'glossary' && records.length > 0 && (

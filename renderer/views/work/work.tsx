@@ -7,7 +7,7 @@ import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import type { Screen } from '../../state/screens/index.ts';
-import { libraryHref } from '../../state/places/index.ts';
+import { libraryHref, mapHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 import { Facts, KnownEditions } from './facts.tsx';
 import { Standing } from './standing.tsx';
@@ -64,6 +64,11 @@ export function Work({
             ? words.workScreen.citedIn(citedBy.length)
             : words.workScreen.citedNowhere}
         </h2>
+        {citedBy.length > 0 && (
+          <p class="quiet">
+            <a href={mapHref({ focus: work.address })}>{words.mapScreen.name}</a>
+          </p>
+        )}
         <CitedBy
           citations={citedBy}
           showsEdition
