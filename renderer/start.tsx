@@ -15,13 +15,12 @@ import { createPreviews } from './state/search-preview.ts';
 import { createSingleKeys } from './state/single-keys.ts';
 import { Frame } from './views/frame/frame.tsx';
 import { readyToDraw } from './views/frame/late-views.ts';
-import { bestLanguage, languageFacts, languages, speak } from './words/index.ts';
+import { bestLanguage, languageFacts, languages, speak, words } from './words/index.ts';
 
 /** Joins the models to the Api and the window, and draws the application into the page. */
 export async function start(api: Api): Promise<void> {
   const page = document.getElementById('app');
   if (page === null) throw new Error('The page has no element for the application.');
-  const fonts = fontsAreHere(window);
   const router = createRouter(window);
   const searchBox = createSearchBox(api, router.go);
   // At the visit, not when its screen is there: what is typed in between is not overwritten.
@@ -35,6 +34,7 @@ export async function start(api: Api): Promise<void> {
     directionOf: (language) => languageFacts[language].direction,
     speak,
   });
+  const fonts = fontsAreHere(window, words.searchBox.label);
   const models = {
     screens: createScreens(api, router.visit, async (kind) => {
       await fonts;
@@ -51,7 +51,6 @@ export async function start(api: Api): Promise<void> {
     display,
     rename: router.rename,
   };
-
   // Words are read where they are drawn, so another language draws everything anew.
   effect(() => {
     render(<Frame key={display.language.value} models={models} />, page);

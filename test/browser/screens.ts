@@ -83,6 +83,7 @@ export const screens: readonly Screen[] = [
     place: newer,
     act: async (page) => {
       await page.keyboard.press('f');
+      await expect(page.locator('.find-bar input')).toBeFocused();
       await page.keyboard.type('roadmap');
       await expect(page.locator('.find-bar output')).toHaveText(/\d/);
     },
