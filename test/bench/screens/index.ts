@@ -93,9 +93,7 @@ async function timeKeys(browser: Browser, url: string) {
     await field.press('Enter');
     results.push(await painted(page, { selector: 'main[data-screen="search"] h1', text: word }));
     const [name, place] = round % 2 === 0 ? ['2024', newer] : ['2016', older];
-    documents.push(
-      await follow(page, place, { selector: 'main[data-screen="reader"] h1', text: name }),
-    );
+    documents.push(await follow(page, place, { selector: '.document-head .name', text: name }));
     comparisons.push(await follow(page, compared, { selector: 'main[data-screen="compare"] ins' }));
   }
   await page.close();

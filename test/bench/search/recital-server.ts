@@ -33,6 +33,7 @@ rmSync(pages, { recursive: true });
 if (!started.ok) throw new Error(started.error.message);
 // What the features need is loaded, and nothing is asked of the library: the first search is to meet that.
 await opened.value.api.search({ query: '' });
+await opened.value.api.cite({ text: '' });
 
 /**
  * Milliseconds on the clock, and those that this process has worked: a stretch is as long as the shorter of the two says.
