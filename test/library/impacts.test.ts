@@ -146,12 +146,37 @@ describe('the index of impacts', () => {
     expect(pauses).toBe(Math.ceil(entries / 4096));
   });
 
+  test('gives up only what would not have come among the best, whatever is weighed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(term, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(0.3, 0.6, 1),
+        (asked, limit, before) => {
+          const clauses = asked.map(asClause);
+          const matches = finish(findMatches({ clauses, atLeast: 1, unwanted: [] }, entries));
+          const border = 9000;
+          const weighing = {
+            factorOf: (entry: number) => (entry < border ? before : 1),
+            mostOf: (_first: number, last: number) => (last < border ? before : 1),
+          };
+          const all = finish(rank(matches, clauses, matches.total, weighing));
+          expect(finish(rank(matches, clauses, limit, weighing))).toEqual(all.slice(0, limit));
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   test('lowers a score where told to, and ranks by what is left', () => {
     const weights = new Map(Array.from({ length: entries }, (_, at) => [at + 1, 1] as const));
     const clauses = [[{ postings: postingsOf(weights), factor: 1 }]];
     const matches = finish(findMatches({ clauses, atLeast: 1, unwanted: [] }, entries));
     const best = finish(
-      rank(matches, clauses, 2, (entry, score) => (entry === 1 ? score / 2 : score)),
+      rank(matches, clauses, 2, {
+        factorOf: (entry) => (entry === 1 ? 0.5 : 1),
+        mostOf: () => 1,
+      }),
     );
     expect(best.map(({ entry }) => entry)).toEqual([2, 3]);
   });

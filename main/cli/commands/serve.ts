@@ -42,6 +42,9 @@ export async function serve(options: ServeOptions): Promise<Result<void>> {
         print(
           `Recital is at ${url}${code === null ? '' : `, access code ${code}`} (Ctrl+C ends it)`,
         );
+      // What the first to search would wait for is loaded now: searching, and reading what a query cites.
+      await api.search({ query: '' });
+      await api.cite({ text: '' });
       await end;
       await started.value.close();
       return done(undefined);

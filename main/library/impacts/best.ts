@@ -17,6 +17,12 @@ export class Best {
     this.#limit = limit;
   }
 
+  /** Whether such a score may come among the best, whatever the number of its entry. */
+  mayHold(score: number): boolean {
+    // As in `admits`.
+    return score * (1 + 1e-6) >= this.least;
+  }
+
   /** Whether an entry from this number on may come among the best with such a score. */
   admits(score: number, entry: number): boolean {
     const worst = this.#heap[0];

@@ -24,7 +24,13 @@ export interface Wanted {
   readonly unwanted: readonly Clause[];
 }
 
-function addMembers(clause: Clause, window: number, bits: Uint32Array, offset: number): boolean {
+/** Sets the bits of a window's entries that have a clause, and says whether any has. */
+export function addMembers(
+  clause: Clause,
+  window: number,
+  bits: Uint32Array,
+  offset: number,
+): boolean {
   let found = false;
   for (const { postings } of clause) {
     const at = postings.find(window);
@@ -64,12 +70,62 @@ function* matchAll(
   }
 }
 
+/**
+ * Counts of all places of a window, written in the binary system: a bitmap for each digit, the lowest first. So 32 places
+ * are counted at once, and none is looked at by itself.
+ */
+interface Digits {
+  readonly bits: Uint32Array;
+  readonly howMany: number;
+}
+
+/** How many digits a number has. */
+const lengthOf = (count: number): number => 32 - Math.clz32(count);
+
+const digitsFor = (most: number): Digits => {
+  const howMany = lengthOf(most);
+  return { bits: new Uint32Array(howMany * windowWords), howMany };
+};
+
+/** Adds one at some places, so that no count is above `most`; what is carried to the next digit is left in their bitmap. */
+function addOne({ bits }: Digits, places: Uint32Array, most: number): void {
+  for (let digit = 0; digit < lengthOf(most); digit += 1) {
+    const from = digit * windowWords;
+    for (let word = 0; word < windowWords; word += 1) {
+      const carry = places[word] ?? 0;
+      const before = bits[from + word] ?? 0;
+      bits[from + word] = before ^ carry;
+      places[word] = carry & before;
+    }
+  }
+}
+
+/** Of the 32 places of a word those with such a count or more. */
+function withAtLeast({ bits, howMany }: Digits, least: number, word: number): number {
+  let more = 0;
+  let equal = -1;
+  for (let digit = howMany - 1; digit >= 0; digit -= 1) {
+    const here = bits[digit * windowWords + word] ?? 0;
+    if (((least >>> digit) & 1) === 1) equal &= here;
+    else {
+      more |= equal & here;
+      equal &= ~here;
+    }
+  }
+  return more | equal;
+}
+
+const standsIn = (clause: Clause, window: number): boolean =>
+  clause.some(({ postings }) => postings.find(window) >= 0);
+
+/** The entries of a window that have so many of the clauses, which are given rarest first. */
 function* matchSome(
-  { clauses, atLeast }: Wanted,
+  clauses: readonly Clause[],
+  atLeast: number,
   window: number,
   bits: Uint32Array,
   scratch: Uint32Array,
-  counts: Uint8Array,
+  digits: Digits,
 ): Generator<void, void> {
   const offset = window * windowWords;
   if (atLeast === 1) {
@@ -79,25 +135,21 @@ function* matchSome(
     }
     return;
   }
-  counts.fill(0);
-  for (const clause of clauses) {
+  const here = clauses.filter((clause) => standsIn(clause, window));
+  if (here.length < atLeast) return;
+  if (here.length === atLeast) {
+    yield* matchAll(here, window, bits, scratch);
+    return;
+  }
+  digits.bits.fill(0);
+  for (const [index, clause] of here.entries()) {
     if (clause.length > manyTerms) yield;
-    const [first] = clause;
-    if (first !== undefined && clause.length === 1) {
-      const at = first.postings.find(window);
-      if (at >= 0) first.postings.addCounts(at, counts);
-      continue;
-    }
     scratch.fill(0);
-    if (!addMembers(clause, window, scratch, 0)) continue;
-    for (let place = 0; place < windowSize; place += 1)
-      counts[place] = (counts[place] ?? 0) + (((scratch[place >>> 5] ?? 0) >>> (place & 31)) & 1);
+    addMembers(clause, window, scratch, 0);
+    addOne(digits, scratch, index + 1);
   }
-  for (let place = 0; place < windowSize; place += 1) {
-    if ((counts[place] ?? 0) < atLeast) continue;
-    const word = offset + (place >>> 5);
-    bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
-  }
+  for (let word = 0; word < windowWords; word += 1)
+    bits[offset + word] = withAtLeast(digits, atLeast, word);
 }
 
 /** How many entries a clause may be in. */
@@ -109,14 +161,14 @@ export function* findMatches(wanted: Wanted, entries: number): Generator<void, M
   const windows = Math.ceil(entries / windowSize);
   const bits = new Uint32Array(windows * windowWords);
   const scratch = new Uint32Array(windowWords);
-  const counts = new Uint8Array(windowSize);
+  const digits = digitsFor(wanted.clauses.length);
   // The rarest first: it leaves the least for the others to do.
   const clauses = wanted.clauses.toSorted((a, b) => countOf(a) - countOf(b));
   const isAll = wanted.atLeast >= clauses.length;
   let total = 0;
   for (let window = 0; window < windows; window += 1) {
     if (isAll) yield* matchAll(clauses, window, bits, scratch);
-    else yield* matchSome(wanted, window, bits, scratch, counts);
+    else yield* matchSome(clauses, wanted.atLeast, window, bits, scratch, digits);
     const offset = window * windowWords;
     for (const clause of wanted.unwanted) {
       scratch.fill(0);

@@ -1,5 +1,5 @@
 import { mostGaps, mostListed } from './encode.ts';
-import { bitsIn, placeOf, windowOf, windowSize, windowWords } from './window.ts';
+import { bitsInByte, placeOf, windowOf, windowSize, windowWords } from './window.ts';
 
 /** A term's postings, read from their bytes as they are asked for. */
 export interface Postings {
@@ -13,8 +13,6 @@ export interface Postings {
   most(at: number): number;
   /** Sets the bit of each entry of a window; `offset` is where the window begins in `bits`. */
   addMembers(at: number, bits: Uint32Array, offset: number): void;
-  /** Adds one to each entry's count. */
-  addCounts(at: number, counts: Uint8Array): void;
   /** Adds the weight of each entry of a window, times `factor`, to its score. */
   addWeights(at: number, scores: Float32Array, factor: number): void;
   /** What one of the stored impacts is to be multiplied by. */
@@ -182,10 +180,10 @@ export function openPostings(bytes: Uint8Array): Postings {
     let impact = impactStarts[at] ?? 0;
     for (let index = 0, byte = 0; index < wanted.length; index += 1) {
       const place = wanted[index] ?? 0;
-      for (; byte < place >>> 3; byte += 1) impact += bitsIn(bytes[from + byte] ?? 0);
+      for (; byte < place >>> 3; byte += 1) impact += bitsInByte[bytes[from + byte] ?? 0] ?? 0;
       const members = bytes[from + byte] ?? 0;
       const bit = 1 << (place & 7);
-      const before = bitsIn(members & (bit - 1));
+      const before = bitsInByte[members & (bit - 1)] ?? 0;
       impacts[index] = (members & bit) === 0 ? 0 : (bytes[impact + before] ?? 0);
     }
   };
@@ -244,13 +242,6 @@ export function openPostings(bytes: Uint8Array): Postings {
         const place = found[index] ?? 0;
         const word = offset + (place >>> 5);
         bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
-      }
-    },
-    addCounts: (at, counted) => {
-      const found = placesOf(at);
-      for (let index = 0; index < found.length; index += 1) {
-        const place = found[index] ?? 0;
-        counted[place] = (counted[place] ?? 0) + 1;
       }
     },
     addWeights: (at, scores, factor) => {

@@ -1,6 +1,6 @@
-import { manyTerms, type Clause, type Matches } from './matching.ts';
+import { addMembers, manyTerms, type Clause, type Matches } from './matching.ts';
 import { Best, type Ranked } from './best.ts';
-import { bitsIn, entryAt, forEachPlace, windowSize, windowWords } from './window.ts';
+import { bitsIn, entryAt, windowSize, windowWords } from './window.ts';
 
 /** The most that an entry of a window can score for a clause; 0 where none of its terms stands there. */
 function mostIn(clause: Clause, window: number): number {
@@ -30,24 +30,31 @@ function addScores(clause: Clause, window: number, scores: Float32Array, scratch
 }
 
 /** With so many matches in a window or fewer, those alone are scored. */
-const fewMatches = 128;
+const fewMatches = 512;
+/** The same of those that may come among the best: most of them are given up halfway. */
+const fewCandidates = 2048;
+
+/** What scoring a few places of a window needs, used again for each. */
+const createFew = () => ({
+  places: new Uint16Array(fewCandidates),
+  scores: new Float32Array(fewCandidates),
+  most: new Float32Array(fewCandidates),
+  impacts: new Uint8Array(fewCandidates),
+});
+type Few = ReturnType<typeof createFew>;
 
 /** Adds what a clause says at some places to the score of each. */
-function addFewScores(
-  clause: Clause,
-  window: number,
-  places: Uint16Array,
-  scores: Float32Array,
-): void {
-  const impacts = new Uint8Array(places.length);
+function addFewScores(clause: Clause, window: number, count: number, few: Few): void {
+  const places = few.places.subarray(0, count);
+  const { impacts, scores } = few;
   const isOne = clause.length === 1;
-  const most = isOne ? scores : new Float32Array(places.length);
+  const most = isOne ? scores : few.most.fill(0, 0, count);
   for (const { postings, factor } of clause) {
     const at = postings.find(window);
     if (at < 0) continue;
     postings.impactsAt(at, places, impacts);
     const each = factor * postings.scale;
-    for (let index = 0; index < places.length; index += 1) {
+    for (let index = 0; index < count; index += 1) {
       const weight = (impacts[index] ?? 0) * each;
       const before = most[index] ?? 0;
       if (isOne) most[index] = before + weight;
@@ -55,64 +62,158 @@ function addFewScores(
     }
   }
   if (isOne) return;
-  for (let index = 0; index < places.length; index += 1)
+  for (let index = 0; index < count; index += 1)
     scores[index] = (scores[index] ?? 0) + (most[index] ?? 0);
 }
 
-/** The places of a window's matches where they are few; else null. */
-function fewPlaces(bits: Uint32Array, window: number): Uint16Array | null {
-  const offset = window * windowWords;
+/** Writes the places of a window's bitmap where they are few, and says how many; -1 where they are not. */
+function fewPlaces(bits: Uint32Array, offset: number, few: number, places: Uint16Array): number {
   let count = 0;
   for (let word = 0; word < windowWords; word += 1) count += bitsIn(bits[offset + word] ?? 0);
-  if (count > fewMatches) return null;
-  const places = new Uint16Array(count);
+  if (count > few) return -1;
   let next = 0;
-  forEachPlace(bits, offset, (place) => {
-    places[next] = place;
-    next += 1;
-  });
-  return places;
+  for (let word = 0; word < windowWords; word += 1)
+    for (let rest = bits[offset + word] ?? 0; rest !== 0; rest &= rest - 1) {
+      places[next] = word * 32 + 31 - Math.clz32(rest & -rest);
+      next += 1;
+    }
+  return count;
+}
+
+/** A clause, the most that it says in a window, and the most that those after it say together. */
+interface Step {
+  readonly clause: Clause;
+  readonly most: number;
+  rest: number;
+}
+
+/** The clauses in the order of what they say at the most, what says most first. */
+function stepsOf(clauses: readonly Clause[], mosts: Float64Array): Step[] {
+  const steps = clauses.map((clause, at) => ({ clause, most: mosts[at] ?? 0, rest: 0 }));
+  steps.sort((a, b) => b.most - a.most);
+  let rest = 0;
+  for (const step of steps.toReversed()) {
+    step.rest = rest;
+    rest += step.most;
+  }
+  return steps;
+}
+
+/**
+ * How many of the first steps an entry needs one of to come among the best: what all others say at the most is too little
+ * (Turtle and Flood, _Query evaluation: strategies and optimizations_, 1995).
+ */
+const neededOf = (steps: readonly Step[], best: Best): number => {
+  const at = steps.findIndex(({ rest }) => !best.mayHold(rest));
+  return at < 0 ? steps.length : at + 1;
+};
+
+/** Of a few places keeps those that come among the best if the clauses that are not scored say the most they can. */
+function keepHopeful(
+  { places, scores }: Few,
+  count: number,
+  { factor, rest }: Pick<Bound, 'factor'> & Pick<Step, 'rest'>,
+  best: Best,
+): number {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    const score = scores[index] ?? 0;
+    if (!best.mayHold(score * factor + rest)) continue;
+    places[kept] = places[index] ?? 0;
+    scores[kept] = score;
+    kept += 1;
+  }
+  return kept;
+}
+
+/** The most that any entry of a window can score, in all and for each clause, and the largest factor of any. */
+interface Bound {
+  readonly window: number;
+  readonly bound: number;
+  readonly mosts: Float64Array;
+  readonly factor: number;
+}
+
+/** What the score of an entry is multiplied by. */
+export interface Weighing {
+  factorOf(entry: number): number;
+  /** The most that it is for any entry from the first number to the last. */
+  mostOf(first: number, last: number): number;
 }
 
 /**
  * The best `limit` of the matches, by the sum of what the clauses say in each; at equal score the lower number first.
  * Windows are taken in the order of the most that any entry of theirs can score, until none can come among the best.
- * Pauses after each, and where a clause has many terms. `weigh` may lower the score of an entry.
+ * Pauses after each, and where a clause has many terms.
  */
 export function* rank(
   { bits }: Pick<Matches, 'bits'>,
   clauses: readonly Clause[],
   limit: number,
-  weigh: ((entry: number, score: number) => number) | null = null,
+  weighing: Weighing | null = null,
 ): Generator<void, Ranked[]> {
-  const bounds: { window: number; bound: number }[] = [];
+  const isLong = clauses.some(({ length }) => length > manyTerms);
+  const bounds: Bound[] = [];
   for (let window = 0; window * windowWords < bits.length; window += 1) {
     const offset = window * windowWords;
     let some = 0;
     for (let word = 0; word < windowWords && some === 0; word += 1) some = bits[offset + word] ?? 0;
     if (some === 0) continue;
-    const bound = clauses.reduce((sum, clause) => sum + mostIn(clause, window), 0);
-    bounds.push({ window, bound });
-    if (clauses.some(({ length }) => length > manyTerms)) yield;
+    const mosts = new Float64Array(clauses.length);
+    const factor = weighing?.mostOf(entryAt(window, 0), entryAt(window, windowSize - 1)) ?? 1;
+    let bound = 0;
+    for (let at = 0; at < clauses.length; at += 1) {
+      const most = mostIn(clauses[at] ?? [], window) * factor;
+      mosts[at] = most;
+      bound += most;
+    }
+    bounds.push({ window, bound, mosts, factor });
+    if (isLong) yield;
   }
   bounds.sort((a, b) => b.bound - a.bound || a.window - b.window);
 
   const best = new Best(limit);
   const scores = new Float32Array(windowSize);
   const scratch = new Float32Array(windowSize);
-  for (const { window, bound } of bounds) {
+  const candidates = new Uint32Array(windowWords);
+  const few = createFew();
+  for (const { window, bound, mosts, factor } of bounds) {
     if (!best.admits(bound, entryAt(window, 0))) break;
-    const places = fewPlaces(bits, window);
-    if (places !== null) {
-      const few = new Float32Array(places.length);
-      for (const clause of clauses) {
-        addFewScores(clause, window, places, few);
+    const offset = window * windowWords;
+    let count = fewPlaces(bits, offset, fewMatches, few.places);
+    if (count < 0) {
+      const steps = stepsOf(clauses, mosts);
+      const some = neededOf(steps, best);
+      if (some < clauses.length) {
+        candidates.fill(0);
+        for (const { clause } of steps.slice(0, some)) {
+          addMembers(clause, window, candidates, 0);
+          if (clause.length > manyTerms) yield;
+        }
+        for (let word = 0; word < windowWords; word += 1)
+          candidates[word] = (candidates[word] ?? 0) & (bits[offset + word] ?? 0);
+        count = fewPlaces(candidates, 0, fewCandidates, few.places);
+        // What comes of it decides who is hopeful only: those are scored in the order of the clauses, as all others are.
+        few.scores.fill(0, 0, Math.max(0, count));
+        for (const { clause, rest } of steps) {
+          if (count <= 0) break;
+          addFewScores(clause, window, count, few);
+          count = keepHopeful(few, count, { factor, rest }, best);
+          if (clause.length > manyTerms) yield;
+        }
+      }
+    }
+    if (count >= 0) {
+      few.scores.fill(0, 0, count);
+      for (const clause of count === 0 ? [] : clauses) {
+        addFewScores(clause, window, count, few);
         if (clause.length > manyTerms) yield;
       }
-      for (const [index, place] of places.entries()) {
-        const entry = entryAt(window, place);
-        const score = few[index] ?? 0;
-        if (score >= best.least) best.add(entry, weigh === null ? score : weigh(entry, score));
+      for (let index = 0; index < count; index += 1) {
+        const score = few.scores[index] ?? 0;
+        if (!best.mayHold(score * factor)) continue;
+        const entry = entryAt(window, few.places[index] ?? 0);
+        best.add(entry, weighing === null ? score : score * weighing.factorOf(entry));
       }
       yield;
       continue;
@@ -122,14 +223,13 @@ export function* rank(
       addScores(clause, window, scores, scratch);
       if (clause.length > manyTerms) yield;
     }
-    const offset = window * windowWords;
     for (let word = 0; word < windowWords; word += 1) {
       for (let rest = bits[offset + word] ?? 0; rest !== 0; rest &= rest - 1) {
         const place = word * 32 + 31 - Math.clz32(rest & -rest);
         const score = scores[place] ?? 0;
-        if (score < best.least) continue;
+        if (!best.mayHold(score * factor)) continue;
         const entry = entryAt(window, place);
-        best.add(entry, weigh === null ? score : weigh(entry, score));
+        best.add(entry, weighing === null ? score : score * weighing.factorOf(entry));
       }
     }
     yield;

@@ -16,6 +16,11 @@ export function bitsIn(word: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+/** How many bits of each byte are set. */
+export const bitsInByte: Uint8Array = Uint8Array.from({ length: 256 }, (_none, byte) =>
+  bitsIn(byte),
+);
+
 /** Calls `each` with every place of a window whose bit is set, in order. `at` is where the window begins in `bits`. */
 export function forEachPlace(bits: Uint32Array, at: number, each: (place: number) => void): void {
   for (let word = 0; word < windowWords; word += 1) {

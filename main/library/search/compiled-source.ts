@@ -18,6 +18,7 @@ import {
   type Clause,
   type Matches,
   type Postings,
+  type Weighing,
 } from '../impacts/index.ts';
 import type { Connection } from '../opening.ts';
 import { createDescriber, type EntryKey } from './describe.ts';
@@ -42,7 +43,7 @@ import { firstInOrder } from './in-order.ts';
 import { termsIn } from './entry-terms.ts';
 import type { FeedbackTerm } from './feedback.ts';
 import type { Pace } from './pace.ts';
-import { openProfiles, type FacetTally } from './profiles.ts';
+import { openProfiles, type FacetTally, type Profiles } from './profiles.ts';
 import { createRunFinder, expressionOf, postingsOf } from './runs.ts';
 import { createTermStore } from './term-store.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -70,7 +71,7 @@ interface Run {
 /** All that searching a library needs from the file, read at the first search. */
 interface Opened {
   readonly columns: Columns;
-  readonly profiles: ReturnType<typeof openProfiles>;
+  readonly profiles: Profiles;
   readonly sets: ReturnType<typeof createEntrySets>;
   readonly folds: Folds;
 }
@@ -93,9 +94,8 @@ export function createCompiledSource(connection: Connection): Source {
   const open = async (pace: Pace): Promise<Opened> => {
     if (opened !== null) return opened;
     const columns = await pace.run(readColumns(connection, about()));
-    const profiles = openProfiles(columns);
-    await pace.rest();
-    const folds = await pace.run(openFolds(columns));
+    const profiles = await pace.run(openProfiles(columns));
+    const folds = await pace.run(openFolds(columns, profiles));
     opened = { columns, profiles, sets: createEntrySets(connection, columns, profiles), folds };
     return opened;
   };
@@ -228,6 +228,23 @@ export function createCompiledSource(connection: Connection): Source {
     return found;
   };
 
+  /** All that a plan finds, nothing folded yet. */
+  const gather = async (plan: Plan, pace: Pace) => {
+    const { sets } = await open(pace);
+    const resolved = new Map<Need, Resolved>();
+    for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
+      if (!resolved.has(need))
+        resolved.set(need, await resolve(need, plan.rarities.get(need) ?? 0, pace));
+
+    const kept = sets.none();
+    for (const branch of plan.branches)
+      sets.addAll(kept, await matchBranch(branch, resolved, pace));
+    const { things, citing } = sets.named(plan.named);
+    for (const entry of [...things, ...citing]) addTo(kept, entry);
+    await sets.keep(kept, plan.filters, pace);
+    return { resolved, kept, things, citing };
+  };
+
   return {
     entries,
     languages: () => about().languages,
@@ -240,19 +257,11 @@ export function createCompiledSource(connection: Connection): Source {
       }
       return Math.min(sum, entries());
     },
+    finds: async (plan, _standing, pace) =>
+      (await gather(plan, pace)).kept.some((word) => word !== 0),
     match: async (plan: Plan, standing: Standing, pace: Pace): Promise<Matched> => {
       const { columns, profiles, sets, folds } = await open(pace);
-      const resolved = new Map<Need, Resolved>();
-      for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
-        if (!resolved.has(need))
-          resolved.set(need, await resolve(need, plan.rarities.get(need) ?? 0, pace));
-
-      const kept = sets.none();
-      for (const branch of plan.branches)
-        sets.addAll(kept, await matchBranch(branch, resolved, pace));
-      const { things, citing } = sets.named(plan.named);
-      for (const entry of [...things, ...citing]) addTo(kept, entry);
-      await sets.keep(kept, plan.filters, pace);
+      const { resolved, kept, things, citing } = await gather(plan, pace);
 
       const before = kept.slice();
       const apart = new Set([...things, ...citing, ...plan.apart]);
@@ -272,10 +281,14 @@ export function createCompiledSource(connection: Connection): Source {
       const factorOf = (entry: number): number =>
         (entry < firstPlace ? plan.besideRecords : 1) *
         (superseded.has(columns.editions[entry - 1] ?? 0) ? factorOfSuperseded : 1);
-      const weigh =
+      const weighing: Weighing | null =
         superseded.size === 0 && plan.besideRecords === 1
           ? null
-          : (entry: number, score: number): number => score * factorOf(entry);
+          : {
+              factorOf,
+              mostOf: (_first, last) =>
+                last < firstPlace ? plan.besideRecords : Math.max(1, plan.besideRecords),
+            };
       const yearOf = (entry: number): number => profiles.year(columns.profiles[entry - 1] ?? 0);
 
       const byRelevance = async (
@@ -299,7 +312,7 @@ export function createCompiledSource(connection: Connection): Source {
         for (const { entry } of first) removeFrom(bits, entry);
         const rest = Math.max(0, limit - first.length);
         const scoring = [...clauses, ...clausesFor(besides)];
-        const ranked = await pace.run(rank({ bits }, scoring, rest, weigh));
+        const ranked = await pace.run(rank({ bits }, scoring, rest, weighing));
         await pace.rest();
         const words = ranked.map(({ entry, score }) => ({
           entry,

@@ -62,7 +62,7 @@ const addressOf = (edition: EditionRow, section: SectionRow, { path }: PathRow):
 const nothingBeside = { footnotes: '', extras: '' };
 
 /** Rows of a kind that are kept, since many hits stand in one section and more in one edition. */
-const mostKept = 4000;
+const mostKept = 16_000;
 /** Letters of texts that are kept, with a hundred for each: the next key press shows most of what this one shows. */
 const mostLetters = 4_000_000;
 

@@ -6,30 +6,13 @@ import { addTo, isIn, type EntrySet } from './entry-set.ts';
 import { createNamedRows } from './named-rows.ts';
 import type { Filter, Named } from './need.ts';
 import type { Pace } from './pace.ts';
-import type { openProfiles } from './profiles.ts';
+import type { Profiles } from './profiles.ts';
 
-/** Takes out of a set what does not pass a test of the number before that of an entry. Pauses now and then. */
-function* keepFitting(set: EntrySet, passes: (at: number) => boolean): Generator<void, void> {
-  for (let from = 0; from < set.length; from += windowWords) {
-    for (let word = from; word < from + windowWords; word += 1) {
-      const before = set[word] ?? 0;
-      let kept = before;
-      for (let rest = before; rest !== 0; rest &= rest - 1) {
-        const lowest = rest & -rest;
-        if (!passes(word * 32 + 31 - Math.clz32(lowest))) kept &= ~lowest;
-      }
-      set[word] = kept;
-    }
-    yield;
-  }
-}
+/** Filters of which it is kept which entries pass: the next key press has the same. */
+const mostFilters = 32;
 
 /** Sets of the entries of a compiled library: by filters, by addresses, and what else is done with sets. */
-export function createEntrySets(
-  connection: Connection,
-  columns: Columns,
-  profiles: ReturnType<typeof openProfiles>,
-) {
+export function createEntrySets(connection: Connection, columns: Columns, profiles: Profiles) {
   const entries = columns.sources.length;
   const words = Math.ceil(entries / windowSize) * windowWords;
   const { titles, provisions } = columns.counts;
@@ -70,24 +53,42 @@ export function createEntrySets(
     place: entriesByRow(titles + provisions, entries),
   } satisfies Record<EntryKind, unknown>;
 
-  /** Takes out of a set what does not fit a filter, by what its profile says or by its edition. */
-  const keepFor = (set: EntrySet, { field, value, isWanted }: Filter): Generator<void, void> => {
+  /** Which entries have what a filter asks for, by what their profiles say or by their editions. */
+  function* having({ field, value }: Filter): Generator<void, EntrySet> {
+    const set: EntrySet = new Uint32Array(words);
     const fitting = profiles.fitting(field, value);
     if (fitting !== null) {
-      const wanted = isWanted ? 1 : 0;
-      return keepFitting(set, (at) => fitting[columns.profiles[at] ?? 0] === wanted);
+      for (let at = 0; at < entries; at += 1) {
+        if (fitting[columns.profiles[at] ?? 0] === 1)
+          set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31));
+        if (at % windowSize === 0) yield;
+      }
+      return set;
     }
     const rows = new Set(
       field === 'work' ? editionsOf.work.all(value) : editionsOf.edition.all({ value }),
     );
+    for (let at = 0; at < entries; at += 1) {
+      if (rows.has(columns.editions[at] ?? 0)) addTo(set, at + 1);
+      if (at % windowSize === 0) yield;
+    }
     // The record of a work is of the work, too.
     const place = field === 'work' ? placesAt.get(value) : undefined;
-    const [record] = place === undefined ? [] : entriesOf.place(place);
-    return keepFitting(
-      set,
-      (at) => (rows.has(columns.editions[at] ?? 0) || at + 1 === record) === isWanted,
-    );
-  };
+    for (const record of place === undefined ? [] : entriesOf.place(place)) addTo(set, record);
+    return set;
+  }
+
+  const known = new Map<string, EntrySet>();
+  /** Takes out of a set what does not fit a filter. */
+  function* keepFor(set: EntrySet, filter: Filter): Generator<void, void> {
+    const key = `${filter.field} ${filter.value}`;
+    const passing = known.get(key) ?? (yield* having(filter));
+    if (known.size >= mostFilters) known.clear();
+    known.set(key, passing);
+    const turned = filter.isWanted ? 0 : -1;
+    for (let word = 0; word < words; word += 1)
+      set[word] = (set[word] ?? 0) & ((passing[word] ?? 0) ^ turned);
+  }
 
   function* all(unwanted: readonly Clause[]): Generator<void, EntrySet> {
     const bits = new Uint32Array(words).fill(-1, 0, entries >>> 5);

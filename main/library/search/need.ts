@@ -148,5 +148,7 @@ export interface Source {
   names(beginnings: readonly string[]): readonly NamesOfTerm[];
   /** In how many entries a need is met; at most a bounded number of them is counted. */
   count(need: Need, standing: Standing, pace: Pace): Promise<number>;
+  /** Whether a plan finds anything, which takes less than to match it. */
+  finds(plan: Plan, standing: Standing, pace: Pace): Promise<boolean>;
   match(plan: Plan, standing: Standing, pace: Pace): Promise<Matched>;
 }

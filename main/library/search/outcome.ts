@@ -28,6 +28,17 @@ export async function matchAll(
   return { plan, found, total: found.reduce((sum, each) => sum + each.total, 0) };
 }
 
+/** Whether any of several libraries holds what a plan asks for. */
+export async function findsAny(
+  libraries: readonly Searched[],
+  plan: Plan,
+  pace: Pace,
+): Promise<boolean> {
+  for (const { source, standing } of libraries)
+    if (await source.finds(plan, standing, pace)) return true;
+  return false;
+}
+
 /** A hit, the library that found it, and what it is to be described by. */
 export interface Candidate {
   readonly hit: Found;

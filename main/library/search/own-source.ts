@@ -162,6 +162,13 @@ export function createOwnSource(connection: Connection): Source {
     };
   }
 
+  function* finds(plan: Plan, { hidden }: Standing): Generator<void, boolean> {
+    const { things, citing } = namedEntries(plan.named);
+    const shown = [...things, ...citing];
+    if (shown.length > 0 && matching.narrowing(plan.filters, hidden)(shown).length > 0) return true;
+    return (yield* matching.match(plan, hidden)).ids.length > 0;
+  }
+
   return {
     entries: () => countEntries.get() ?? 0,
     languages: () => languages.all(),
@@ -170,6 +177,7 @@ export function createOwnSource(connection: Connection): Source {
     names: () => [],
     count: (need, { hidden }, pace) =>
       inOneView(() => (hidden.length === 0 ? countOf(need) : matching.count(need, hidden)), pace),
+    finds: (plan, standing, pace) => inOneView(() => finds(plan, standing), pace),
     match: (plan, standing, pace) => inOneView(() => match(plan, standing), pace),
   };
 }

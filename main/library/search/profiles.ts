@@ -36,14 +36,19 @@ function hasValue(field: keyof Profile, stored: string, value: string): boolean 
 export interface FacetTally {
   /** Followers of one leader come one after the other. `differences` has a bit for each field in which they differ. */
   addFollower(leader: number, ofLeader: number, ofFollower: number, differences: number): void;
+  /** The same of a follower of which `singleDifference` has found what is counted. */
+  addDifference(leader: number, single: number): void;
   /** Counts the entries of a window of a set, which begins at the word `from` of it. */
   addWindow(set: EntrySet, from: number): void;
   /** What all that was added comes to. */
   counts(): Counts;
 }
 
-/** The profiles of a library's entries, and what can be asked of them. */
-export function openProfiles({ profiles, profileValues, profileStrings }: Columns) {
+/** Profiles after which making them ready pauses. */
+const stretch = 4096;
+
+/** The profiles of a library's entries, and what can be asked of them. Pauses now and then while it makes them ready. */
+export function* openProfiles({ profiles, profileValues, profileStrings }: Columns) {
   const width = profileFields.length;
   const count = profileValues.length / width;
   const stringAt = (profile: number, field: keyof Profile): number =>
@@ -54,10 +59,12 @@ export function openProfiles({ profiles, profileValues, profileStrings }: Column
   const fields = facetNames.length;
   /** The values of the counted fields of every profile, by the number of their string: profile after profile. */
   const values = new Uint32Array(count * fields);
-  for (const [field, name] of facetNames.entries()) {
-    const from = profileFields.indexOf(name);
-    for (let profile = 0; profile < count; profile += 1)
-      values[profile * fields + field] = profileValues[profile * width + from] ?? 0;
+  const sources = facetNames.map((name) => profileFields.indexOf(name));
+  for (let profile = 0; profile < count; profile += 1) {
+    for (let field = 0; field < fields; field += 1)
+      values[profile * fields + field] =
+        profileValues[profile * width + (sources[field] ?? 0)] ?? 0;
+    if (profile % stretch === 0) yield;
   }
 
   const fittings = new Map<string, Uint8Array>();
@@ -66,11 +73,9 @@ export function openProfiles({ profiles, profileValues, profileStrings }: Column
     /** How often each value of each field comes: field after field. */
     const sums = new Uint32Array(fields * strings);
     const histogram = new Uint32Array(count);
-    const present: number[] = [];
     let total = 0;
-    let leaderAtHand = 0;
-    /** What was told of its followers already: field and value in one number. */
-    const known: number[] = [];
+    /** Which leader's follower was the last to be counted for a value of a field: of two with the same one leads to it. */
+    const lastLeader = new Uint32Array(fields * strings);
     /** Values of a set that the leader's has not. */
     const addMembers = (name: FacetName, ofLeader: number, value: number): void => {
       const own = at(ofLeader, name).split(' ');
@@ -79,33 +84,35 @@ export function openProfiles({ profiles, profileValues, profileStrings }: Column
     };
     return {
       addFollower: (leader, ofLeader, ofFollower, differences) => {
-        if (leader !== leaderAtHand) known.length = 0;
-        leaderAtHand = leader;
         for (let rest = differences; rest !== 0; rest &= rest - 1) {
           const field = 31 - Math.clz32(rest & -rest);
           const name = facetNames[field];
           const value = values[ofFollower * fields + field] ?? 0;
           const sum = field * strings + value;
-          // Of two followers with the same value one leads to it.
-          if (name === undefined || known.includes(sum)) continue;
-          known.push(sum);
+          if (name === undefined || lastLeader[sum] === leader) continue;
+          lastLeader[sum] = leader;
           if (sets.has(name)) addMembers(name, ofLeader, value);
           else sums[sum] = (sums[sum] ?? 0) + 1;
         }
+      },
+      addDifference: (leader, single) => {
+        const sum = single - 1;
+        if (lastLeader[sum] === leader) return;
+        lastLeader[sum] = leader;
+        sums[sum] = (sums[sum] ?? 0) + 1;
       },
       addWindow: (set, from) => {
         for (let word = from; word < from + windowWords; word += 1)
           for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) {
             const profile = profiles[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
-            const before = histogram[profile] ?? 0;
-            if (before === 0) present.push(profile);
-            histogram[profile] = before + 1;
+            histogram[profile] = (histogram[profile] ?? 0) + 1;
             total += 1;
           }
       },
       counts: () => {
-        for (const profile of present) {
+        for (let profile = 0; profile < count; profile += 1) {
           const entries = histogram[profile] ?? 0;
+          if (entries === 0) continue;
           for (let field = 0; field < fields; field += 1) {
             const sum = field * strings + (values[profile * fields + field] ?? 0);
             sums[sum] = (sums[sum] ?? 0) + entries;
@@ -147,6 +154,16 @@ export function openProfiles({ profiles, profileValues, profileStrings }: Column
       fittings.set(`${field} ${value}`, fitting);
       return fitting;
     },
+    /** Where a follower differs in one field, and that has one value, what a tally counts of it; else 0. */
+    singleDifference: (ofFollower: number, differences: number): number => {
+      const field = 31 - Math.clz32(differences);
+      const name = facetNames[field];
+      if (name === undefined || sets.has(name) || differences !== 1 << field) return 0;
+      return 1 + field * strings + (values[ofFollower * fields + field] ?? 0);
+    },
     createTally,
   };
 }
+
+export type Profiles =
+  ReturnType<typeof openProfiles> extends Generator<void, infer Opened> ? Opened : never;

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../../contract/api.ts';
 import type { Query } from '../query/index.ts';
 import {
+  findsAny,
   firstOf,
   matchAll,
   withOthers,
@@ -104,8 +105,8 @@ export async function findFor(
     return { outcome: await matchAll(libraries, plan, pace), first: [], whole: null };
   if (isSentence) {
     const outcome = await matchAll(libraries, requiring(plan, any), pace);
-    const whole = words === 'any' ? null : (await matchAll(libraries, plan, pace)).total;
-    return { outcome, first: [], whole: whole === 0 ? 0 : null };
+    const isRelaxed = words !== 'any' && !(await findsAny(libraries, plan, pace));
+    return { outcome, first: [], whole: isRelaxed ? 0 : null };
   }
   const all = await matchAll(libraries, plan, pace);
   // Who names a thing wants that thing.
