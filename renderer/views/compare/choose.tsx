@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EditionSummary } from '../../../main/contract/answers.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Select } from '../../parts/select.tsx';
 import { compareHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
 
@@ -87,26 +88,23 @@ function Choice({ name, editions, chosen, onChoose }: ChoiceProps) {
   return (
     <label>
       <span class="choice-name">{name}</span>
-      <span class="choice">
-        <select
-          value={chosen ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChoose(editions.find(({ edition }) => edition === value)?.edition ?? null)
-          }
-        >
-          <option value="">{words.compareScreen.unchosen}</option>
-          {[...bodies].map(([body, ofBody]) => (
-            <optgroup key={body} label={words.body(body)}>
-              {ofBody.map((one) => (
-                <option key={one.edition} value={one.edition}>
-                  {one.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
+      <Select
+        value={chosen ?? ''}
+        onChoose={(value) =>
+          onChoose(editions.find(({ edition }) => edition === value)?.edition ?? null)
+        }
+      >
+        <option value="">{words.compareScreen.unchosen}</option>
+        {[...bodies].map(([body, ofBody]) => (
+          <optgroup key={body} label={words.body(body)}>
+            {ofBody.map((one) => (
+              <option key={one.edition} value={one.edition}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
     </label>
   );
 }

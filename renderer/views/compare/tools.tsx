@@ -1,5 +1,6 @@
 import type { ActorId } from '../../../main/contract/ids.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Select } from '../../parts/select.tsx';
 import type { Line } from '../../state/compare-lines.ts';
 import { compareViews, type ComparePlace, type CompareView } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
@@ -45,23 +46,20 @@ export function Tools({ compared: { sections }, place, view, lines, onChoose }: 
           onTurn={(onlyOperative) => onChoose({ onlyOperative })}
         />
         {actors.length > 0 && (
-          <span class="choice">
-            <select
-              aria-label={words.compareScreen.actor}
-              value={place.actor ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                onChoose({ actor: actors.find((actor) => actor === value) ?? null })
-              }
-            >
-              <option value="">{words.compareScreen.anyActor}</option>
-              {inOrder(actors).map((actor) => (
-                <option key={actor} value={actor}>
-                  {words.actor(actor)}
-                </option>
-              ))}
-            </select>
-            <Icon name="down" />
-          </span>
+          <Select
+            name={words.compareScreen.actor}
+            value={place.actor ?? ''}
+            onChoose={(value) =>
+              onChoose({ actor: actors.find((actor) => actor === value) ?? null })
+            }
+          >
+            <option value="">{words.compareScreen.anyActor}</option>
+            {inOrder(actors).map((actor) => (
+              <option key={actor} value={actor}>
+                {words.actor(actor)}
+              </option>
+            ))}
+          </Select>
         )}
       </fieldset>
       <output class="quiet">{words.compareScreen.shown(lines.filter(isRow).length, all)}</output>

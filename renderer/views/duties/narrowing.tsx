@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fates, type DutyEdition } from '../../../main/contract/duties.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { Select } from '../../parts/select.tsx';
 import { workOf, type ActorNames } from '../../state/duties.ts';
 import type { DutiesPlace } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
@@ -77,14 +78,11 @@ export function Narrowing({ screen, place, names, onChoose }: NarrowingProps) {
       </Choice>
       <label class="duties-words">
         <span class="choice-name">{words.dutiesScreen.words}</span>
-        <input
-          type="search"
-          autoComplete="off"
-          spellcheck={false}
-          maxLength={100}
+        <FilterField
+          name={words.dutiesScreen.words}
           placeholder={words.dutiesScreen.words}
           value={place.words}
-          onInput={({ currentTarget: { value } }) => onChoose({ words: value })}
+          onType={(typed) => onChoose({ words: typed })}
         />
       </label>
     </form>
@@ -129,17 +127,10 @@ function Choice({ name, value, any, onChoose, children }: ChoiceProps) {
   return (
     <label>
       <span class="choice-name">{name}</span>
-      <span class="choice">
-        <select
-          class={value === '' ? undefined : 'is-chosen'}
-          value={value}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-        >
-          <option value="">{any}</option>
-          {children}
-        </select>
-        <Icon name="down" />
-      </span>
+      <Select value={value} class={value === '' ? undefined : 'is-chosen'} onChoose={onChoose}>
+        <option value="">{any}</option>
+        {children}
+      </Select>
     </label>
   );
 }

@@ -2,7 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListingEntry } from '../../../main/contract/listing.ts';
 import { Beside } from '../../parts/beside.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
 import { Jump } from '../../parts/jump.tsx';
+import { Select } from '../../parts/select.tsx';
 import { useNarrowed } from '../../parts/use-narrowed.ts';
 import { VirtualList, type GoTo } from '../../parts/virtual-list.tsx';
 import { groupOf } from '../../state/library-order.ts';
@@ -121,26 +123,16 @@ function Tools({ place, onNarrow, count, all }: ToolsProps) {
   const { orders } = words.libraryScreen;
   return (
     <form class="narrow-list" onSubmit={(event) => event.preventDefault()}>
-      <label class="for-ears" for="filter">
-        {words.libraryScreen.filter}
-      </label>
-      <input
-        id="filter"
-        type="search"
-        autoComplete="off"
-        spellcheck={false}
-        maxLength={100}
+      <FilterField
+        name={words.libraryScreen.filter}
         placeholder={words.libraryScreen.placeholder}
         value={place.filter}
-        onInput={({ currentTarget: { value } }) => onNarrow({ ...place, filter: value })}
+        onType={(filter) => onNarrow({ ...place, filter })}
       />
-      <label class="for-ears" for="order">
-        {words.libraryScreen.order}
-      </label>
-      <select
-        id="order"
+      <Select
+        name={words.libraryScreen.order}
         value={place.sort}
-        onChange={({ currentTarget: { value } }) =>
+        onChoose={(value) =>
           onNarrow({ ...place, sort: libraryOrders.find((one) => one === value) ?? 'body' })
         }
       >
@@ -149,7 +141,7 @@ function Tools({ place, onNarrow, count, all }: ToolsProps) {
             {orders[order]}
           </option>
         ))}
-      </select>
+      </Select>
       <output class="quiet">{words.list.count(count, all)}</output>
     </form>
   );

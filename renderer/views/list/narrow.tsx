@@ -1,3 +1,4 @@
+import { FilterField } from '../../parts/filter-field.tsx';
 import { words } from '../../words/index.ts';
 
 interface NarrowProps {
@@ -11,18 +12,11 @@ interface NarrowProps {
 export function Narrow({ filter, onNarrow, count, all }: NarrowProps) {
   return (
     <form class="narrow-list" onSubmit={(event) => event.preventDefault()}>
-      <label class="for-ears" for="filter">
-        {words.list.filter}
-      </label>
-      <input
-        id="filter"
-        type="search"
-        autoComplete="off"
-        spellcheck={false}
-        maxLength={100}
+      <FilterField
+        name={words.list.filter}
         placeholder={words.list.placeholder}
         value={filter}
-        onInput={({ currentTarget: { value } }) => onNarrow(value)}
+        onType={onNarrow}
       />
       <output class="quiet">{words.list.count(count, all)}</output>
     </form>

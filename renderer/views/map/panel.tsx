@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { FilterField } from '../../parts/filter-field.tsx';
 import type { NetworkWork } from '../../../main/contract/network.ts';
 import { inLanguage } from '../../parts/direction.ts';
 import { Some } from '../../parts/some.tsx';
@@ -22,11 +23,11 @@ export function Panel({ screen }: PanelProps) {
     <aside class="map-panel">
       <label class="map-find">
         <span>{words.mapScreen.find}</span>
-        <input
-          type="search"
-          value={typed}
+        <FilterField
+          name={words.mapScreen.find}
           placeholder={words.mapScreen.findPlaceholder}
-          onInput={(event) => type(event.currentTarget.value)}
+          value={typed}
+          onType={type}
         />
       </label>
       {typed.trim() !== '' && (
