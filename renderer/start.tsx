@@ -8,6 +8,7 @@ import { createExplainer } from './state/explainer.ts';
 import { fontsAreHere } from './state/fonts.ts';
 import { createCounterparts } from './state/reader-counterparts.ts';
 import { createRecents } from './state/recent.ts';
+import { createRename } from './state/rename-shown.ts';
 import { createRouter } from './state/router.ts';
 import { createScreens } from './state/screens/index.ts';
 import { createSearchBox } from './state/search-box.ts';
@@ -35,11 +36,12 @@ export async function start(api: Api): Promise<void> {
     speak,
   });
   const fonts = fontsAreHere(window, words.searchBox.label);
+  const screens = createScreens(api, router.visit, async (kind) => {
+    await fonts;
+    await readyToDraw(kind);
+  });
   const models = {
-    screens: createScreens(api, router.visit, async (kind) => {
-      await fonts;
-      await readyToDraw(kind);
-    }),
+    screens,
     searchBox,
     cards: createCards(api),
     definitions: createDefinitions(api),
@@ -49,7 +51,7 @@ export async function start(api: Api): Promise<void> {
     recents: createRecents(window),
     singleKeys: createSingleKeys(window),
     display,
-    rename: router.rename,
+    rename: createRename(router, screens.showing),
   };
   // Words are read where they are drawn, so another language draws everything anew.
   effect(() => {

@@ -38,6 +38,31 @@ export function findChromium(): string | null {
 }
 
 /**
+ * What a browser under test does without. First the lists under its address bar, pages of its own which nobody sees here and
+ * which each window opens: they take as long as the page under test. Then what Playwright turns off as well: of two such lists
+ * Chromium goes by the last, which is this one.
+ */
+const featuresOff: readonly string[] = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/**
  * Switches for a browser under test: without a sandbox only where root leaves no choice, and with the background
  * traffic off that a machine without internet would refuse many times over.
  */
@@ -48,4 +73,5 @@ export const chromiumSwitches: readonly string[] = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  `--disable-features=${featuresOff.join(',')}`,
 ];

@@ -34,21 +34,42 @@ const searchAlone: Plugin = {
 };
 
 /**
- * Notes of each file of which the bundle was made its size, time and digest, by which the launcher sees that it is
- * still what the sources say.
+ * The launcher runs the script as V8 keeps it compiled, and hands it what loads the sources: of itself such a script can
+ * import nothing.
+ */
+const loadSources: Plugin = {
+  name: 'load-sources',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replaceAll(/\bimport\((?=[`'"]\.\.\/\.\.\/main\/)/g, '__loadSource(');
+  },
+};
+
+/** What the package manager writes anew whenever it changes a package. */
+const packages = resolve(project, 'node_modules/.package-lock.json');
+
+/**
+ * Notes the name of the script and, of each file of which it was made, size, time and digest, by which the launcher
+ * sees that it is still what the sources say. Packages are looked at as one.
  */
 const note: Plugin = {
   name: 'note-of-sources',
-  generateBundle() {
-    const lines = [...this.getModuleIds()]
-      .filter((id) => id.startsWith(project))
-      .toSorted()
-      .map((id) => {
-        const { size, mtimeMs } = statSync(id);
-        const digest = createHash('sha256').update(readFileSync(id)).digest('hex');
-        return `${size} ${mtimeMs} ${digest} ${relative(project, id)}`;
-      });
-    this.emitFile({ type: 'asset', fileName: 'made-of.txt', source: lines.join('\n') });
+  generateBundle(_options, bundle) {
+    const scripts = Object.keys(bundle).filter((name) => name.endsWith('.js'));
+    const sources = [...this.getModuleIds()].filter((id) =>
+      id.startsWith(resolve(project, 'main')),
+    );
+    const lines = [...sources, packages].toSorted().map((id) => {
+      const { size, mtimeMs } = statSync(id);
+      const digest = createHash('sha256').update(readFileSync(id)).digest('hex');
+      return `${size} ${mtimeMs} ${digest} ${relative(project, id)}`;
+    });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'made-of.txt',
+      source: [...scripts, ...lines].join('\n'),
+    });
     // The project's other scripts are modules of ECMAScript.
     this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
   },
@@ -58,7 +79,7 @@ export default defineConfig({
   root: project,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [searchAlone, note],
+  plugins: [searchAlone, loadSources, note],
   build: {
     ssr: resolve(project, 'main/cli/main.ts'),
     outDir,
@@ -70,7 +91,7 @@ export default defineConfig({
       external: [/^node:/, ...builtinModules],
       // Node has CommonJS ready sooner than modules of ECMAScript, for which it also makes ready the whole of each
       // part of its own that they import.
-      output: { format: 'cjs', entryFileNames: 'main.js', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: 'main-[hash].js', codeSplitting: false },
     },
   },
   ssr: { noExternal: true },

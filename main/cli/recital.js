@@ -4,7 +4,7 @@ import module from 'module';
 
 // Loaded in this way, a part of Node is ready sooner than by an import.
 const require = module.createRequire(import.meta.url);
-const { existsSync, readFileSync, statSync } = require('fs');
+const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('fs');
 const { fileURLToPath } = require('url');
 
 const oldest = [22, 18];
@@ -25,14 +25,16 @@ function ownNode() {
 
 const built = project + 'out/command/';
 
-/** Whether a search was built to start fast, of files that are still the same; `build/bundle` notes which they were. */
-function isBuilt() {
+/**
+ * The script that was built for a search to start fast, of files that are still the same; `build/bundle` notes which
+ * they were. Null where there is none.
+ */
+function builtScript() {
   try {
-    return readFileSync(built + 'made-of.txt', 'utf8')
-      .split('\n')
-      .every(isTheSame);
+    const [script, ...sources] = readFileSync(built + 'made-of.txt', 'utf8').split('\n');
+    return sources.every(isTheSame) ? built + script : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -48,6 +50,45 @@ function isTheSame(line) {
       .update(readFileSync(project + name))
       .digest('hex') === digest
   );
+}
+
+/** What V8 made of a script, as this very Node can read it. */
+const compiledOf = (script) => script + '.' + process.arch + '-' + process.version;
+
+/**
+ * Runs the built script with its functions compiled as they were for an earlier search. Node's own cache has only what
+ * is compiled before anything runs, and compiling the rest takes longer than a search.
+ */
+function runBuilt(file) {
+  const { Script } = require('vm');
+  const cachedData = existsSync(compiledOf(file)) ? readFileSync(compiledOf(file)) : undefined;
+  const script = new Script(
+    '(function (exports, require, __loadSource, __filename, __dirname) {' +
+      readFileSync(file, 'utf8') +
+      '\n})',
+    { filename: file, cachedData: cachedData },
+  );
+  if (cachedData === undefined && process.argv[2] === 'search')
+    process.on('exit', function (status) {
+      if (status === 0) keep(compiledOf(file), script.createCachedData());
+    });
+  const command = {};
+  script.runInThisContext()(command, require, loadSource, file, built);
+  command.run(process.argv);
+}
+
+/** Loads what is not in the built script; its name is told from there. */
+const loadSource = (name) => import(new URL(name, new URL('../../out/command/', import.meta.url)));
+
+/** Keeps bytes for the next start. In a folder that cannot be written each start is a first one. */
+function keep(file, bytes) {
+  try {
+    // Whoever starts meanwhile is to find all of it or nothing.
+    writeFileSync(file + '.' + process.pid, bytes);
+    renameSync(file + '.' + process.pid, file);
+  } catch {
+    return;
+  }
 }
 
 function runWith(node) {
@@ -80,8 +121,9 @@ function refuse() {
 
 if (isRecentEnough(process.versions.node)) {
   if (module.enableCompileCache) module.enableCompileCache();
-  if (isBuilt()) {
-    require(built + 'main.js').run(process.argv);
+  const script = builtScript();
+  if (script !== null) {
+    runBuilt(script);
   } else {
     import('./main.ts').then(function (main) {
       return main.run(process.argv);

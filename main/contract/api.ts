@@ -110,15 +110,18 @@ export interface Api {
    * Who must do what, in every edition or in those of one work, of everybody or of some, and what became of it against the
    * edition before.
    */
-  duties(request: DutiesRequest): Promise<Result<Duties>>;
+  duties(request: DutiesRequest, call?: Call): Promise<Result<Duties>>;
   /** What is new in the editions that were adopted last. */
-  news(request: Record<never, never>): Promise<Result<News>>;
+  news(request: Record<never, never>, call?: Call): Promise<Result<News>>;
   /** Which works cite which: the most cited ones, or a work with those around it. */
   network(request: NetworkRequest): Promise<Result<Network>>;
   /** The assemblies and conferences, and what each adopted. */
   timeline(request: Record<never, never>): Promise<Result<Timeline>>;
   /** Two editions by their addresses, provision by provision. */
-  compare(request: { readonly from: string; readonly to: string }): Promise<Result<Comparison>>;
+  compare(
+    request: { readonly from: string; readonly to: string },
+    call?: Call,
+  ): Promise<Result<Comparison>>;
   search(request: SearchRequest, call?: Call): Promise<Result<SearchAnswer>>;
   suggest(request: SuggestRequest, call?: Call): Promise<Result<SuggestAnswer>>;
   /** The citations in a text; offsets in UTF-16 units of it. */

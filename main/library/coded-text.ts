@@ -138,12 +138,7 @@ function createEncoder(
 }
 
 /** Prepares reading coded texts. Throws a SyntaxError where bytes are no text: the library is damaged. */
-function createDecoder(dictionary: readonly string[]): (bytes: Buffer) => string {
-  const wordAt = (place: number): string => {
-    const word = dictionary[place];
-    if (word === undefined) throw new SyntaxError('A text holds a word that is not known.');
-    return word;
-  };
+function createDecoder(wordAt: (place: number) => string): (bytes: Buffer) => string {
   return (bytes) => {
     let text = '';
     for (let at = 0; at < bytes.length;) {
@@ -175,8 +170,8 @@ export function codeTexts(connection: Connection, texts: KeptTexts): void {
   const dictionary = chooseWords(texts, times);
   const encode = createEncoder(texts, times, dictionary);
   connection
-    .prepare<[string, string]>('INSERT INTO columns (name, data) VALUES (?, CAST(? AS BLOB))')
-    .run(nameOfDictionary, JSON.stringify(dictionary));
+    .prepare<[string, Buffer]>('INSERT INTO columns (name, data) VALUES (?, ?)')
+    .run(nameOfDictionary, bytesOfDictionary(dictionary));
   const write = connection.prepare<[Uint8Array, number]>(
     'UPDATE provisions SET text = ? WHERE id = ?',
   );
@@ -184,6 +179,35 @@ export function codeTexts(connection: Connection, texts: KeptTexts): void {
 }
 
 const nameOfDictionary = 'dictionary';
+
+/** How many words there are, where each ends, in four bytes each, and the words one after the other. */
+function bytesOfDictionary(dictionary: readonly string[]): Buffer {
+  const numbers = new Uint32Array(1 + dictionary.length);
+  numbers[0] = dictionary.length;
+  let end = 0;
+  for (const [place, word] of dictionary.entries()) {
+    end += Buffer.byteLength(word);
+    numbers[1 + place] = end;
+  }
+  return Buffer.concat([Buffer.from(numbers.buffer), Buffer.from(dictionary.join(''))]);
+}
+
+/** Gives the words of a dictionary by their places. Each is read when it is first needed: a page of texts has a few. */
+function wordsOfDictionary(bytes: Buffer | undefined): (place: number) => string {
+  const count = bytes === undefined || bytes.length < 4 ? 0 : bytes.readUInt32LE();
+  const start = 4 + count * 4;
+  const known: (string | undefined)[] = [];
+  return (place) => {
+    const before = known[place];
+    if (before !== undefined) return before;
+    if (bytes === undefined || place >= count || start > bytes.length)
+      throw new SyntaxError('A text holds a word that is not known.');
+    const from = place === 0 ? 0 : bytes.readUInt32LE(place * 4);
+    const word = bytes.toString('utf8', start + from, start + bytes.readUInt32LE(4 + place * 4));
+    known[place] = word;
+    return word;
+  };
+}
 
 /** Reads texts as they are stored; the dictionary is asked for when it is first needed. */
 export type ReadText = (stored: StoredText) => string;
@@ -198,12 +222,12 @@ export function textReader(connection: Connection): ReadText {
   const read: ReadText = (stored) => {
     if (typeof stored === 'string') return stored;
     decode ??= createDecoder(
-      JSON.parse(
+      wordsOfDictionary(
         connection
-          .prepare<[string], string>('SELECT CAST(data AS TEXT) FROM columns WHERE name = ?')
+          .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ?')
           .pluck()
-          .get(nameOfDictionary) ?? '',
-      ) as string[],
+          .get(nameOfDictionary),
+      ),
     );
     return decode(stored);
   };

@@ -38,7 +38,7 @@ import { createPace, type Pace } from './search/pace.ts';
 import { mergeFieldValues } from './suggestions/index.ts';
 import type { FieldValue, QueryField } from './query/index.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { alone, relate, type Relation } from './standing.ts';
+import { alone, relate, whileStanding, type Relation } from './standing.ts';
 
 export interface SearchOptions {
   /** What the query names, which then comes first, and what cites it next. */
@@ -405,12 +405,13 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       const [first] = alone.standings;
       const inCompiled = () => searchIn([{ source: compiled.source, standing: first }]);
       if (shelf === null) return inCompiled();
-      try {
-        const { standings } = relationTo(shelf);
-        return await searchIn([
+      const inBoth = ({ standings }: Relation) =>
+        searchIn([
           { source: compiled.source, standing: standings[0] },
           { source: shelf.source, standing: standings[1] },
         ]);
+      try {
+        return await whileStanding(() => relationTo(shelf), inBoth);
       } catch (error) {
         const failure = shelf.failureOf(error);
         const isSetAside = own.current() !== shelf;

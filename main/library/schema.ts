@@ -2,7 +2,7 @@
 export const applicationId = 0x5243544c;
 
 /** Rises whenever a table or the meaning of a column changes. A library of another number is not read. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Fixed, so that the same content gives the same bytes on every machine. */
 export const pageSize = 4096;
@@ -170,6 +170,9 @@ CREATE TABLE suggestions (
  * `suggestion_parts` says which words of suggestions begin how, for the first letters that they share, and
  * `suggestion_terms` in which suggestions each stands; `suggestion_sections` are those whose words stand in the other
  * tables already; `field_values` says how often values stand in the fields of a query (`suggestions/`).
+ *
+ * A table of large values has its rows in the order of their numbers and an index of its keys: without, SQLite reads the
+ * whole values of all the rows that it passes on its way to one.
  */
 const compiledTables = `
 CREATE VIRTUAL TABLE stream USING fts5 (
@@ -178,7 +181,7 @@ CREATE VIRTUAL TABLE stream USING fts5 (
 CREATE TABLE columns (
   name TEXT PRIMARY KEY,
   data BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE terms (
   term TEXT PRIMARY KEY,
   pack INTEGER NOT NULL,
@@ -207,7 +210,7 @@ CREATE TABLE suggestion_parts (
   beginning TEXT PRIMARY KEY,
   words TEXT NOT NULL,
   data TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE field_values (
   field TEXT NOT NULL,
   value TEXT NOT NULL,

@@ -1,57 +1,79 @@
-import type { ShownEdition } from '../contract/answers.ts';
-import type { Api } from '../contract/api.ts';
+import type { Api, Call } from '../contract/api.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import { done, failed, type Result } from '../contract/failure.ts';
+import { editionId, parseAddress, type EditionId, type WorkId } from '../contract/ids.ts';
+import { createPace, type LibraryReader } from '../library/index.ts';
+import { createReckonings } from './reckonings.ts';
+import { unknownEdition } from './show/unknown.ts';
 
 /** How many comparisons are kept: going back and forth between a few editions needs no second reckoning. */
 const mostKept = 8;
 
-async function readEdition(show: Api['show'], address: string): Promise<Result<ShownEdition>> {
+interface EditionOfWork {
+  readonly id: EditionId;
+  readonly work: WorkId;
+  readonly edition: string;
+}
+
+/**
+ * Two editions, of one work or of two, provision by provision: reckoned once for each state of the library, in short
+ * stretches, so that others are answered in between.
+ *
+ * Errors: those of `show`; `malformed-address` too for the address of something else than an edition; `called-off`,
+ * where nobody waits for the answer any more.
+ */
+export function createCompare(library: LibraryReader, show: Api['show']): Api['compare'] {
+  const reckonings = createReckonings<Result<Comparison>>(mostKept);
+
+  async function reckon(
+    from: EditionOfWork,
+    to: EditionOfWork,
+    call: Call,
+  ): Promise<Result<Comparison>> {
+    const pace = createPace(call);
+    const ours = readText(library, from);
+    if (!ours.ok) return ours;
+    await pace.rest();
+    const theirs = readText(library, to);
+    if (!theirs.ok) return theirs;
+    await pace.rest();
+    const { comparing } = await import('../documents/compare/index.ts');
+    const compared = await pace.run(comparing(ours.value, theirs.value));
+    return done({ from: from.id, to: to.id, ...compared });
+  }
+
+  return async (request, call) => {
+    const from = await readAddress(show, request.from);
+    if (!from.ok) return from;
+    const to = await readAddress(show, request.to);
+    if (!to.ok) return to;
+    const state = library.state();
+    const key = state === null ? null : `${state} ${from.value.id} ${to.value.id}`;
+    const compared = await reckonings(key, call, (forAll) => reckon(from.value, to.value, forAll));
+    return compared.ok ? compared.value : compared;
+  };
+}
+
+async function readAddress(show: Api['show'], address: string): Promise<Result<EditionOfWork>> {
+  const parsed = parseAddress(address);
+  if (parsed.ok) {
+    const { work, edition, section } = parsed.value;
+    if (edition !== undefined && section === undefined)
+      return done({ id: editionId(work, edition), work, edition });
+  }
+  // What is no address at all is told as everywhere else.
   const shown = await show({ address });
   if (!shown.ok) return shown;
-  if (shown.value.kind === 'edition') return done(shown.value);
   return failed(
     'malformed-address',
     `${shown.value.address} is no edition; an edition looks like wtsa/resolution/92@2024`,
   );
 }
 
-/**
- * Two editions, of one work or of two, provision by provision. The edition's address and the checksum of its source are
- * what a kept comparison is known by, so that an edition that is imported anew is compared anew.
- *
- * Errors: those of `show`; `malformed-address` too for the address of something else than an edition.
- */
-export function createCompare(show: Api['show']): Api['compare'] {
-  const kept = new Map<string, Comparison>();
-  return async (request) => {
-    const from = await readEdition(show, request.from);
-    if (!from.ok) return from;
-    const to = await readEdition(show, request.to);
-    if (!to.ok) return to;
-
-    const sides = [from.value, to.value] as const;
-    const key = sides.map(({ address, provenance }) => `${address} ${provenance.sha256}`).join(' ');
-    const { compareDocuments } = await import('../documents/compare/index.ts');
-    const compared =
-      kept.get(key) ??
-      ({
-        from: from.value.address,
-        to: to.value.address,
-        ...compareDocuments(asComparable(from.value), asComparable(to.value)),
-      } satisfies Comparison);
-    kept.delete(key);
-    kept.set(key, compared);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
-    }
-    return done(compared);
-  };
+function readText(library: LibraryReader, { id, work, edition }: EditionOfWork) {
+  return library.inOneView(() => {
+    const stored = library.edition(id);
+    if (stored === null) return unknownEdition(library, work, edition);
+    return done({ identity: { work }, ...library.structure(stored.row) });
+  });
 }
-
-const asComparable = ({ summary, sections, annexes }: ShownEdition) => ({
-  identity: { work: summary.work },
-  sections,
-  annexes,
-});

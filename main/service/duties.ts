@@ -1,11 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { EditionSummary } from '../contract/answers.ts';
-import type { Api } from '../contract/api.ts';
+import type { Api, Call } from '../contract/api.ts';
 import type { Duties, Duty, DutyEdition } from '../contract/duties.ts';
 import { done } from '../contract/failure.ts';
 import type { WorkId } from '../contract/ids.ts';
-import type { LibraryReader } from '../library/index.ts';
+import { createPace, type LibraryReader, type Pace } from '../library/index.ts';
 import { dutiesSince, firstDuties, type AskingEdition } from './fates.ts';
+import { createReckonings } from './reckonings.ts';
 
 /** More than these are not told at once: a megabyte or two, and more than anybody reads without narrowing it. */
 const mostDuties = 4000;
@@ -20,26 +20,14 @@ interface Reckoned {
  * Who must do what, and what became of it from edition to edition. The whole library is reckoned once for each state of
  * it, a text at a time, so that others are answered in between.
  *
- * Errors: none of its own; what the library does not know is asked nothing.
+ * Errors: `called-off`, where nobody waits for the answer any more; what the library does not know is asked nothing.
  */
 export function createDuties(library: LibraryReader): Api['duties'] {
-  let known: { readonly state: string | null; readonly reckoned: Promise<Reckoned> } | null = null;
-
-  function reckoned(): Promise<Reckoned> {
-    const state = library.state();
-    if (known === null || state === null || known.state !== state) {
-      const own = { state, reckoned: reckon(library) };
-      known = own;
-      // What went wrong is tried again.
-      own.reckoned.catch(() => {
-        if (known === own) known = null;
-      });
-    }
-    return known.reckoned;
-  }
-
-  return async ({ work, actors }) => {
-    const { editions, duties } = await reckoned();
+  const reckonings = createReckonings<Reckoned>(1);
+  return async ({ work, actors }, call) => {
+    const reckoned = await reckonings(library.state(), call, (forAll) => reckon(library, forAll));
+    if (!reckoned.ok) return reckoned;
+    const { editions, duties } = reckoned.value;
     const wanted = duties.flatMap(([from, duty]) =>
       (work === undefined || from === work) && (actors === undefined || actors.includes(duty.actor))
         ? [duty]
@@ -54,7 +42,8 @@ export function createDuties(library: LibraryReader): Api['duties'] {
   };
 }
 
-async function reckon(library: LibraryReader): Promise<Reckoned> {
+async function reckon(library: LibraryReader, call: Call): Promise<Reckoned> {
+  const pace = createPace(call);
   const works = Map.groupBy(library.editions(), ({ work }) => work);
   const editions: DutyEdition[] = [];
   const duties: (readonly [WorkId, Duty])[] = [];
@@ -62,10 +51,11 @@ async function reckon(library: LibraryReader): Promise<Reckoned> {
     const asked: { readonly edition: DutyEdition; readonly duties: readonly Duty[] }[] = [];
     let before: AskingEdition | null = null;
     for (const summary of newestFirst.toReversed()) {
-      await breathe();
-      const now = readAsking(library, summary, newestFirst.length > 1);
+      await pace.rest();
+      const now = await readAsking(library, summary, newestFirst.length > 1, pace);
       if (now === null) continue;
-      const own = before === null ? firstDuties(now) : await since(work, before, now);
+      await pace.rest();
+      const own = before === null ? firstDuties(now) : await since(work, before, now, pace);
       const edition = { ...summary, before: before?.edition ?? null };
       if (own.length > 0) asked.unshift({ edition, duties: own });
       before = now;
@@ -76,29 +66,30 @@ async function reckon(library: LibraryReader): Promise<Reckoned> {
   return { editions, duties };
 }
 
-/** Null: it was taken away meanwhile. */
-function readAsking(
+/** Null: it was taken away meanwhile. Each half of a long text takes a while. */
+async function readAsking(
   library: LibraryReader,
   { edition }: EditionSummary,
   isCompared: boolean,
-): AskingEdition | null {
+  pace: Pace,
+): Promise<AskingEdition | null> {
+  const actions = library.actions({ actors: null, editions: [edition] });
+  if (!isCompared) return { edition, actions, sections: [], annexes: [] };
+  await pace.rest();
   return library.inOneView(() => {
     const stored = library.edition(edition);
-    if (stored === null) return null;
-    const actions = library.actions({ actors: null, editions: [edition] });
-    const structure = isCompared ? library.structure(stored.row) : { sections: [], annexes: [] };
-    return { edition, actions, ...structure };
+    return stored === null ? null : { edition, actions, ...library.structure(stored.row) };
   });
 }
 
-async function since(work: WorkId, before: AskingEdition, now: AskingEdition) {
-  await breathe();
-  const { compareDocuments } = await import('../documents/compare/index.ts');
+async function since(work: WorkId, before: AskingEdition, now: AskingEdition, pace: Pace) {
+  const { comparing } = await import('../documents/compare/index.ts');
   const comparable = ({ sections, annexes }: AskingEdition) => ({
     identity: { work },
     sections,
     annexes,
   });
-  const { rows } = compareDocuments(comparable(before), comparable(now));
+  const { rows } = await pace.run(comparing(comparable(before), comparable(now)));
+  await pace.rest();
   return dutiesSince(before, now, rows);
 }

@@ -1,12 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import type { EditionSummary, ShownEdition } from '../contract/answers.ts';
-import type { Api } from '../contract/api.ts';
+import type { EditionSummary } from '../contract/answers.ts';
+import type { Api, Call } from '../contract/api.ts';
 import type { Comparison, ComparisonRow } from '../contract/comparison.ts';
-import { isOperative, type Provision } from '../contract/document.ts';
-import { done } from '../contract/failure.ts';
-import type { Address } from '../contract/ids.ts';
+import { isOperative, type Provision, type Section } from '../contract/document.ts';
+import type { Address, EditionId } from '../contract/ids.ts';
 import type { EditionNews, NewProvision, News } from '../contract/news.ts';
-import type { LibraryReader } from '../library/index.ts';
+import { CalledOff, createPace, type LibraryReader } from '../library/index.ts';
+import { createReckonings } from './reckonings.ts';
 
 /** As many as a first screen has room for. */
 const mostEditions = 3;
@@ -19,38 +18,36 @@ const longestText = 220;
  * What is new in the editions that were adopted last. The comparisons are made once for each state of the library, one
  * at a time, so that others are answered in between; the screen that shows one whole finds it made.
  *
- * Errors: none of its own; an edition that was taken away meanwhile is left out.
+ * Errors: `called-off`, where nobody waits for the answer any more; an edition that was taken away meanwhile is left out.
  */
 export function createNews(
-  library: Pick<LibraryReader, 'editions' | 'state'>,
-  { show, compare }: Pick<Api, 'show' | 'compare'>,
+  library: Pick<LibraryReader, 'editions' | 'edition' | 'structure' | 'inOneView' | 'state'>,
+  compare: Api['compare'],
 ): Api['news'] {
-  let known: { readonly state: string | null; readonly news: Promise<News> } | null = null;
+  const reckonings = createReckonings<News>(1);
 
-  async function reckon(): Promise<News> {
+  const readSections = (edition: EditionId): readonly Section[] | null =>
+    library.inOneView(() => {
+      const stored = library.edition(edition);
+      return stored === null ? null : library.structure(stored.row).sections;
+    });
+
+  async function reckon(call: Call): Promise<News> {
+    const pace = createPace(call);
     const editions: EditionNews[] = [];
     for (const [edition, before] of latestRevisions(library.editions())) {
-      await breathe();
-      const shown = await show({ address: edition.edition });
-      const compared = await compare({ from: before.edition, to: edition.edition });
-      if (shown.ok && shown.value.kind === 'edition' && compared.ok)
-        editions.push({ edition, before, ...newsOf(shown.value, compared.value) });
+      const compared = await compare({ from: before.edition, to: edition.edition }, call);
+      if (!compared.ok && compared.error.code === 'called-off') throw new CalledOff();
+      await pace.rest();
+      const sections = readSections(edition.edition);
+      await pace.rest();
+      if (sections !== null && compared.ok)
+        editions.push({ edition, before, ...newsOf(edition, sections, compared.value) });
     }
     return { editions };
   }
 
-  return async () => {
-    const state = library.state();
-    if (known === null || state === null || known.state !== state) {
-      const own = { state, news: reckon() };
-      known = own;
-      // What went wrong is tried again.
-      own.news.catch(() => {
-        if (known === own) known = null;
-      });
-    }
-    return done(await known.news);
-  };
+  return async (_request, call) => reckonings(library.state(), call, reckon);
 }
 
 type Revision = readonly [edition: EditionSummary, before: EditionSummary];
@@ -69,7 +66,8 @@ function latestRevisions(editions: readonly EditionSummary[]): readonly Revision
 const whenAdopted = ({ meetingFrom, year }: EditionSummary): string => meetingFrom || String(year);
 
 function newsOf(
-  edition: ShownEdition,
+  { edition }: EditionSummary,
+  sections: readonly Section[],
   { rows }: Comparison,
 ): Pick<EditionNews, 'figures' | 'added'> {
   const figures = { same: 0, amended: 0, moved: 0, new: 0, removed: 0 };
@@ -77,13 +75,13 @@ function newsOf(
   const isNew = new Set(
     rows.flatMap(({ status, to }: ComparisonRow) => (status === 'new' && to !== null ? [to] : [])),
   );
-  const all = edition.sections.flatMap((section) =>
+  const all = sections.flatMap((section) =>
     provisionsIn(section.provisions)
       .filter(({ address, text }) => isNew.has(address) && text !== '')
       .map((provision) => ({
         isOperative: isOperative(section.kind),
         provision: {
-          address: `${edition.address}#${provision.address}` as Address,
+          address: `${edition}#${provision.address}` as Address,
           heading: section.heading,
           label: provision.label,
           text: beginningOf(provision.text),

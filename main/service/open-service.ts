@@ -78,7 +78,7 @@ export function openService(request: ServiceRequest): Result<Service> {
       }
     };
   const show = lazily(async () => (await import('./show.ts')).createShow(library));
-  const compare = lazily(async () => (await import('./compare.ts')).createCompare(show));
+  const compare = lazily(async () => (await import('./compare.ts')).createCompare(library, show));
   const { importFiles, stopImports } = createImport({ libraryFile, dataFolder });
   const api: Api = {
     about: guarded(createAbout(library, version)),
@@ -89,9 +89,7 @@ export function openService(request: ServiceRequest): Result<Service> {
     show: guarded(show),
     glance: guarded(lazily(async () => (await import('./glance.ts')).createGlance(library))),
     compare: guarded(compare),
-    news: guarded(
-      lazily(async () => (await import('./news.ts')).createNews(library, { show, compare })),
-    ),
+    news: guarded(lazily(async () => (await import('./news.ts')).createNews(library, compare))),
     network: guarded(lazily(async () => (await import('./network.ts')).createNetwork(library))),
     timeline: guarded(lazily(async () => (await import('./network.ts')).createTimeline(library))),
     duties: guarded(lazily(async () => (await import('./duties.ts')).createDuties(library))),

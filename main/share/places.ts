@@ -62,12 +62,13 @@ export function urlOf(place: Place, port: number): string {
  */
 export function isOurHost(header: string, socket: Socket, place: Place): boolean {
   const { localAddress = '', localPort = 0 } = socket;
-  const names = [inBrackets(plainAddress(localAddress))];
-  if (isIP(place.host) === 0) names.push(place.host);
-  if (isLoopbackAddress(localAddress)) names.push('localhost');
   const asked = header.toLowerCase();
-  return names.some(
-    (name) => asked === `${name}:${localPort}` || (localPort === 80 && asked === name),
+  const isAsked = (name: string): boolean =>
+    asked === `${name}:${localPort}` || (localPort === 80 && asked === name);
+  return (
+    isAsked(inBrackets(plainAddress(localAddress))) ||
+    (isIP(place.host) === 0 && isAsked(place.host)) ||
+    (isAsked('localhost') && isLoopbackAddress(localAddress))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Call } from '../contract/api.ts';
+import { sharedCall } from '../contract/shared-call.ts';
 import type { Reply } from './reply.ts';
 
 /** Longer questions are rare, and not kept. */
@@ -14,6 +15,8 @@ export type Answerer = (question: string, call: Call, ask: Ask) => Promise<Reply
 interface Underway {
   readonly state: string;
   readonly askers: Call[];
+  /** Of them all. */
+  readonly call: Call;
   readonly reply: Promise<Reply>;
 }
 
@@ -38,7 +41,9 @@ export function rememberAnswers(state: () => string | null, mostBytes: number): 
     bytes = 0;
     stateOfKept = now;
   };
-  const keep = (question: string, reply: Reply): void => {
+  const keep = (question: string, { body, ...others }: Reply): void => {
+    const reply = { ...others, body: typeof body === 'string' ? Buffer.from(body) : body };
+    if (cost(question, reply) > mostBytes) return;
     const before = kept.get(question);
     if (before !== undefined) bytes -= cost(question, before);
     kept.set(question, reply);
@@ -52,12 +57,9 @@ export function rememberAnswers(state: () => string | null, mostBytes: number): 
 
   const find = async (question: string, before: string, ask: Ask, call: Call): Promise<Reply> => {
     const reply = await ask(call);
-    if (reply.status !== 200) return reply;
-    const { body } = reply;
-    const ready = { ...reply, body: typeof body === 'string' ? Buffer.from(body) : body };
     // An answer that an import met on its way may be neither the old one nor the new one.
-    if (state() === before && stateOfKept === before) keep(question, ready);
-    return ready;
+    if (reply.status === 200 && state() === before && stateOfKept === before) keep(question, reply);
+    return reply;
   };
 
   return async (question, call, ask) => {
@@ -72,17 +74,13 @@ export function rememberAnswers(state: () => string | null, mostBytes: number): 
     }
     const other = underway.get(question);
     // What all others have left is about to be called off.
-    if (other?.state === now && other.askers.some(({ aborted }) => !aborted)) {
+    if (other?.state === now && !other.call.aborted) {
       other.askers.push(call);
       return other.reply;
     }
     const askers = [call];
-    const forAll: Call = {
-      get aborted() {
-        return askers.every(({ aborted }) => aborted);
-      },
-    };
-    const mine = { state: now, askers, reply: find(question, now, ask, forAll) };
+    const forAll = sharedCall(askers);
+    const mine = { state: now, askers, call: forAll, reply: find(question, now, ask, forAll) };
     underway.set(question, mine);
     try {
       return await mine.reply;

@@ -57,13 +57,15 @@ export interface Reply {
 
 /** Sends a reply with the headers that stand on every one; kept nowhere unless the reply says otherwise. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
+  const { body } = reply;
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   response.writeHead(reply.status, {
     'Cache-Control': 'no-store',
     ...securityHeaders,
-    ...(reply.status !== 304 && { 'Content-Type': reply.type, 'Content-Length': body.length }),
+    ...(reply.status !== 304 && { 'Content-Type': reply.type, 'Content-Length': length }),
     ...reply.headers,
   });
+  // Text goes out together with the head; bytes would follow it.
   response.end(request.method === 'HEAD' || reply.status === 304 ? undefined : body);
 }
 

@@ -74,11 +74,11 @@ function WholeCard({ card, cards }: WholeCardProps) {
     if (element === null || card === null) return;
     const link = document.getElementById(card.cited.id);
     // Placed before it is shown as well, since the browser scrolls to what gets the focus.
-    if (link !== null) placeBeside(element, link);
+    if (link !== null) placeBeside(element, link, true);
     if (!element.open) {
       element.showModal();
       document.getElementById(headingId)?.focus({ preventScroll: true });
-      if (link !== null) placeBeside(element, link);
+      if (link !== null) placeBeside(element, link, true);
     }
   }, [card]);
 

@@ -35,7 +35,7 @@ export function CitationLink({ citation, text, id, cards }: CitationLinkProps) {
         if (pointerType === 'mouse') cards.leave();
       }}
       onFocus={() => cards.hover(cited)}
-      onBlur={() => cards.leave()}
+      onBlur={() => cards.goOn()}
       onClick={(event) => {
         // A click that asks for a new tab stays the browser's.
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

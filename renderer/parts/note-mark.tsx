@@ -48,7 +48,7 @@ export function NoteMark({ footnote, name, notes }: NoteMarkProps) {
           if (pointerType === 'mouse') notes.leave();
         }}
         onFocus={() => notes.show(open)}
-        onBlur={() => notes.leave()}
+        onBlur={() => notes.close()}
         onClick={({ detail }) => {
           // The keyboard clicks without a count.
           if (detail > 0) notes.show(open);

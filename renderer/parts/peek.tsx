@@ -28,8 +28,13 @@ export function Peek({
   const card = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
-    const place = document.getElementById(at);
-    if (place !== null && card.current !== null) placeBeside(card.current, place);
+    const place = (): void => {
+      const link = document.getElementById(at);
+      if (link !== null && card.current !== null) placeBeside(card.current, link, false);
+    };
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [at]);
 
   useEffect(() => {

@@ -34,7 +34,7 @@ export function TermLink({ term, text, id, definitions }: TermLinkProps) {
         if (event.pointerType === 'mouse') definitions.leave();
       }}
       onFocus={() => definitions.show(definition)}
-      onBlur={() => definitions.leave()}
+      onBlur={() => definitions.close()}
       onClick={(event) => {
         const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
         // The keyboard clicks without a count: it has seen the definition already, and goes on to the term.

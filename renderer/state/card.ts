@@ -35,6 +35,8 @@ export interface Cards {
   hover(cited: Cited): void;
   /** They left the citation or the preview, which closes, unless they go from the one to the other. */
   leave(): void;
+  /** The focus went from the citation, whose preview closes at once: it could lie over what has the focus now. */
+  goOn(): void;
   /** The pointer is on the preview. */
   stay(): void;
   open(cited: Cited): void;
@@ -100,6 +102,14 @@ export function createCards(api: Api): Cards {
     card.value = null;
   }
 
+  /** Leaves what is previewed; what is open as a whole has the focus to itself. */
+  function leave(after: number): void {
+    if (wanted?.as === 'whole') return;
+    dismissed = null;
+    if (after === 0) drop();
+    else later(drop, after);
+  }
+
   return {
     card,
     hover(cited) {
@@ -108,11 +118,8 @@ export function createCards(api: Api): Cards {
       if (card.value?.cited.id === cited.id) clearTimeout(timer);
       else later(() => void open(cited, 'preview'), previewAfter);
     },
-    leave() {
-      if (wanted?.as === 'whole') return;
-      dismissed = null;
-      later(drop, closeAfter);
-    },
+    leave: () => leave(closeAfter),
+    goOn: () => leave(0),
     stay: () => clearTimeout(timer),
     open: (cited) => void open(cited, 'whole'),
     close() {

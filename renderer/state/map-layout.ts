@@ -5,6 +5,7 @@ import {
   forceSimulation,
   forceX,
   forceY,
+  type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { WorkId } from '../../main/contract/ids.ts';
@@ -25,6 +26,12 @@ export type Breathe = () => Promise<void>;
 interface Body extends SimulationNodeDatum {
   readonly work: WorkId;
   readonly radius: number;
+}
+
+/** Two works that are linked: the bodies themselves, so that d3-force has nothing to look up. */
+interface Tie extends SimulationLinkDatum<Body> {
+  readonly source: Body;
+  readonly target: Body;
 }
 
 /** In CSS pixels: between the edges of two works, and between those of two that are linked. */
@@ -50,21 +57,20 @@ export async function layOut({ works, links }: Network, breathe: Breathe): Promi
   for (const { from, to } of links)
     for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   const degreeOf = (work: WorkId): number => degrees.get(work) ?? 0;
-  const ties = links.map(({ from, to, kind }) => ({ source: from as string, target: to, kind }));
+  const bodyOf = new Map(bodies.map((body) => [body.work, body]));
+  const ties = links.flatMap(({ from, to }): Tie[] => {
+    const [source, target] = [bodyOf.get(from), bodyOf.get(to)];
+    return source === undefined || target === undefined ? [] : [{ source, target }];
+  });
   const steps = stepsFor(works.length);
   const simulation = forceSimulation(bodies)
     .stop()
     .force(
       'link',
-      forceLink<Body, (typeof ties)[number] & { source: string | Body; target: string | Body }>(
-        ties,
-      )
-        .id(({ work }) => work)
-        .distance(({ source, target }) => {
-          const [one, other] = [source, target] as unknown as [Body, Body];
-          const crowd = Math.min(degreeOf(one.work), degreeOf(other.work));
-          return reach + one.radius + other.radius + 9 * Math.sqrt(crowd);
-        }),
+      forceLink<Body, Tie>(ties).distance(({ source, target }) => {
+        const crowd = Math.min(degreeOf(source.work), degreeOf(target.work));
+        return reach + source.radius + target.radius + 9 * Math.sqrt(crowd);
+      }),
     )
     .force(
       'apart',

@@ -9,7 +9,7 @@ import type { Result } from '../../main/contract/failure.ts';
 import { compileLibrary, openService } from '../../main/service/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { measureAccuracy } from './accuracy.ts';
-import { timeCompare } from './compare.ts';
+import { timeCompare, timeCompareStretches, timeResolutionStretches } from './compare.ts';
 import { timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
 import { timeDocxReader } from './readers-docx.ts';
@@ -42,8 +42,10 @@ async function timeLibraryBuild(): Promise<Spread> {
   }
 }
 
+const open = () => valueOf(openService({ libraryFile, version: packageJson.version }));
+
 async function timeQueries(): Promise<{ search: Spread; suggest: Spread; show: Spread }> {
-  const service = valueOf(openService({ libraryFile, version: packageJson.version }));
+  const service = open();
   const { api } = service;
   const { editions } = valueOf(await api.catalogue({}));
   const shown = await Promise.all(editions.map(({ edition }) => api.show({ address: edition })));
@@ -112,6 +114,10 @@ async function measureAll(): Promise<void> {
     queriesMs: await timeQueries(),
     pages: await sizePages(),
     compareMs: await timeCompare(),
+    compareLongestStretchMs: {
+      resolution92: await timeResolutionStretches(open),
+      provisions2000: await timeCompareStretches(),
+    },
     docx: await timeDocxReader(),
     pdf: await timePdf(),
     accuracy: await measureAccuracy(),

@@ -1,7 +1,9 @@
 import type { Provision, Section, StructuredDocument } from '../../main/contract/document.ts';
 import type { ActorId, WorkId } from '../../main/contract/ids.ts';
-import { compareDocuments } from '../../main/documents/compare/index.ts';
-import { timeEach, type Spread } from './figures.ts';
+import { compareDocuments, comparing } from '../../main/documents/compare/index.ts';
+import { createPace } from '../../main/library/index.ts';
+import type { Service } from '../../main/service/index.ts';
+import { spreadOf, timeEach, type Spread } from './figures.ts';
 
 /** Numbers that look random and are the same in every run. */
 function randomFrom(seed: number): () => number {
@@ -103,4 +105,51 @@ function makeEditions(count: number): readonly [StructuredDocument, StructuredDo
 export async function timeCompare(): Promise<Spread> {
   const [from, to] = makeEditions(2000);
   return timeEach([1, 2, 3], () => compareDocuments(from, to));
+}
+
+/** How long others waited at most while something was done: between two turns of the event loop. */
+async function longestStretch(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const pass = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  let turn = setImmediate(goFirst);
+  function goFirst(): void {
+    pass();
+    turn = setImmediate(goFirst);
+  }
+  await work();
+  clearImmediate(turn);
+  pass();
+  return longest;
+}
+
+const times = 10;
+
+/** `prepare` makes each thing that is measured, and counts for nothing. */
+async function stretchesOf(prepare: () => () => Promise<unknown>): Promise<Spread> {
+  const longest: number[] = [];
+  await prepare()();
+  for (let time = 0; time < times; time += 1) longest.push(await longestStretch(prepare()));
+  return spreadOf(longest);
+}
+
+/** Milliseconds of the longest stretch of a comparison of two documents of 2 000 provisions each. */
+export function timeCompareStretches(): Promise<Spread> {
+  const [from, to] = makeEditions(2000);
+  return stretchesOf(() => () => createPace(undefined).run(comparing(from, to)));
+}
+
+/** The same of the two editions of Resolution 92, by a service that has compared nothing yet. */
+export function timeResolutionStretches(open: () => Service): Promise<Spread> {
+  return stretchesOf(() => {
+    const { api, close } = open();
+    return async () => {
+      await api.compare({ from: 'wtsa/resolution/92@2016', to: 'wtsa/resolution/92@2024' });
+      close();
+    };
+  });
 }

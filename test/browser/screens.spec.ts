@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { faultsOf, type Rules } from './axe.ts';
-import { expect, recitalIn, test, type Recital } from './recital.ts';
+import { expect, test, type Recital } from './recital.ts';
 import { screens, type Screen } from './screens.ts';
 
 const pictures = join(import.meta.dirname, '../../out/screens');
@@ -54,10 +54,16 @@ const called = ({ screen, size, theme, language }: Look): string =>
 const pictureOf = ({ screen, size, theme, language }: Look): string =>
   [screen.name, size.name, theme.name, ...(language === languages[0] ? [] : [language])].join('-');
 
+/**
+ * The size in the address, of which the interface knows nothing, makes each opening a new document: the same address again would be
+ * a step within the old one. A page of its own for each costs a process and a start with empty caches.
+ */
 async function open(look: Look, { page, open: openPlace }: Recital): Promise<void> {
   const { place, shows, act } = look.screen;
   try {
-    await openPlace(place);
+    // From where the last size left it, the pointer would hover over what happens to come under it.
+    await page.mouse.move(0, 0);
+    await openPlace(`?${look.size.name}${place}`);
     await expect(page.locator('html')).toHaveAttribute('lang', look.language);
     if (shows !== undefined) await expect(page.locator(shows).first()).toBeVisible();
     await act?.(page);
@@ -97,12 +103,12 @@ for (const language of languages) {
 
     for (const screen of screens) {
       test(`the screen ${screen.name} is whole, still and accessible in every size and theme`, async ({
-        context,
-        server,
+        recital,
       }) => {
+        const { page } = recital;
+        // Nor does a size come back to where the last one was in the same page.
+        await page.addInitScript(() => sessionStorage.clear());
         for (const [turn, size] of sizes.entries()) {
-          const page = await context.newPage();
-          const recital = recitalIn(page, server.url);
           await page.setViewportSize(size);
           for (const [index, theme] of themesSeen(turn, language).entries()) {
             const look: Look = { screen, size, theme, language };
@@ -110,7 +116,6 @@ for (const language of languages) {
             if (index === 0) await open(look, recital);
             await check(look, recital, rulesAt(language, turn, index));
           }
-          await page.close();
         }
       });
     }

@@ -4,6 +4,7 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -95,9 +96,14 @@ describe('the launcher', () => {
   });
 });
 
-const launch = (folder: string): string =>
-  spawnSync(process.execPath, [join(folder, 'main', 'cli', 'recital.js')], { encoding: 'utf8' })
-    .stdout;
+const launch = (folder: string, ...args: string[]): string =>
+  spawnSync(process.execPath, [join(folder, 'main', 'cli', 'recital.js'), ...args], {
+    encoding: 'utf8',
+  }).stdout;
+
+/** What V8 made of a built command, as it is kept. */
+const compiledIn = (folder: string): string[] =>
+  readdirSync(join(folder, 'out', 'command')).filter((name) => name.startsWith('main-1.js.'));
 
 describe('what was built to start fast', () => {
   const main = 'main/cli/main.ts';
@@ -110,10 +116,10 @@ describe('what was built to start fast', () => {
     const built = join(folder, 'out', 'command');
     mkdirSync(built, { recursive: true });
     writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }');
-    writeFileSync(join(built, 'main.js'), `exports.run = () => console.log('as built');`);
+    writeFileSync(join(built, 'main-1.js'), `exports.run = () => console.log('as built');`);
     const { size, mtimeMs } = statSync(join(folder, main));
     const digest = createHash('sha256').update(source).digest('hex');
-    writeFileSync(join(built, 'made-of.txt'), `${size} ${mtimeMs} ${digest} ${main}`);
+    writeFileSync(join(built, 'made-of.txt'), `main-1.js\n${size} ${mtimeMs} ${digest} ${main}`);
     return folder;
   }
 
@@ -136,5 +142,34 @@ describe('what was built to start fast', () => {
     const third = builtProject();
     rmSync(join(third, 'out', 'command', 'made-of.txt'));
     expect(launch(third)).toBe('from the sources\n');
+  });
+
+  test('keeps compiled what a search ran, and nothing of what another command did', () => {
+    const folder = builtProject();
+    expect(launch(folder, 'show')).toBe('as built\n');
+    expect(compiledIn(folder)).toEqual([]);
+    expect(launch(folder, 'search')).toBe('as built\n');
+    expect(compiledIn(folder)).toHaveLength(1);
+    expect(launch(folder, 'search')).toBe('as built\n');
+    expect(launch(folder, 'show')).toBe('as built\n');
+  });
+
+  test('runs all the same where what is kept is no use to this Node', () => {
+    const folder = builtProject();
+    launch(folder, 'search');
+    const [compiled = ''] = compiledIn(folder);
+    writeFileSync(join(folder, 'out', 'command', compiled), 'of another Node');
+    expect(launch(folder, 'search')).toBe('as built\n');
+  });
+
+  test('loads what is not built in from the sources', () => {
+    const folder = builtProject();
+    writeFileSync(join(folder, 'main', 'cli', 'other.ts'), `export const said = 'by a source';`);
+    writeFileSync(
+      join(folder, 'out', 'command', 'main-1.js'),
+      `exports.run = async () => console.log((await __loadSource('../../main/cli/other.ts')).said);`,
+    );
+    expect(launch(folder, 'search')).toBe('by a source\n');
+    expect(launch(folder, 'search')).toBe('by a source\n');
   });
 });

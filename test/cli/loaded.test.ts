@@ -31,7 +31,7 @@ const toWrite =
   /\/library\/(?:writers|writing|own-writing|write-document|records\/write-|indexing\/(?:write-search|grow|fold-|find-folds|pack))/;
 const toReadDocuments = /\/(?:documents|service\/(?:content|eval|import)|share|app)\//;
 const ofOthers = /\/service\/(?:show|records|actions|compare|suggest)\.ts$/;
-const packages = /\/node_modules\/(?:flexsearch|valibot|yaml|diff|mammoth|htmlparser2|marked)\//;
+const packages = /\/node_modules\/(?:flexsearch|valibot|yaml|mammoth|htmlparser2|marked)\//;
 
 describe('the command', () => {
   let library: string[];

@@ -1,22 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StructuredDocument } from '../../main/contract/document.ts';
 import type { EditionId } from '../../main/contract/ids.ts';
-import { newer, provision, section } from '../fixtures/documents.ts';
+import { documentOf } from '../fixtures/documents.ts';
 import { smallLibrary } from '../fixtures/library.ts';
-
-const documentOf = (texts: readonly string[]): StructuredDocument => ({
-  ...newer,
-  preface: [],
-  annexes: [],
-  sections: [
-    section(
-      'considering',
-      'considering',
-      texts.map((text, index) => provision('considering', `x${index}`, text)),
-    ),
-  ],
-});
 
 describe('the texts of a compiled library', () => {
   test('come back letter by letter, whatever they hold', async () => {

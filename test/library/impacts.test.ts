@@ -94,6 +94,13 @@ describe('the index of impacts', () => {
     );
   });
 
+  test('tells whether there is any by the first that it finds, and goes no further', () => {
+    const weights = new Map([5, 9000, 12_000].map((entry) => [entry, 1] as const));
+    const wanted = { clauses: [asClause([weights])], atLeast: 1, unwanted: [] };
+    const found = finish(findMatches(wanted, entries, 1));
+    expect(numbersIn(found.bits, entries)).toEqual([5]);
+  });
+
   test('ranks by the sum of the best term of each clause, to the fineness of its bytes', () => {
     fc.assert(
       fc.property(

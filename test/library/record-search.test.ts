@@ -1,22 +1,11 @@
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../main/contract/api.ts';
 import type { StructuredDocument } from '../../main/contract/document.ts';
 import type { WorkId } from '../../main/contract/ids.ts';
-import { openLibrary, type LibraryReader } from '../../main/library/index.ts';
-import { openOwnLibrary } from '../../main/library/writers.ts';
-import {
-  asEdition,
-  naming,
-  newer,
-  older,
-  other,
-  provision,
-  section,
-} from '../fixtures/documents.ts';
-import { smallLibrary, writeLibrary } from '../fixtures/library.ts';
+import type { LibraryReader } from '../../main/library/index.ts';
+import { newer, older, other, provision, section } from '../fixtures/documents.ts';
+import { besideOwn, smallLibrary } from '../fixtures/library.ts';
 import { prose, records, sg13, term, tour, y3101 } from '../fixtures/records.ts';
-import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const library = (): Promise<LibraryReader> => smallLibrary(undefined, records);
 
@@ -273,20 +262,8 @@ describe('records beside a person\u2019s own library', () => {
     ],
   };
 
-  async function withOwn(): Promise<LibraryReader> {
-    const folder = temporaryFolder();
-    const file = join(folder, 'bundled.sqlite');
-    const own = join(folder, 'own.sqlite');
-    await writeLibrary(file, [other, older, newer], records);
-    const writer = openOwnLibrary(own, naming);
-    if (!writer.ok) throw new Error(writer.error.message);
-    expect(writer.value.add(asEdition(imported)).ok).toBe(true);
-    writer.value.close();
-    const opened = openLibrary(file, own);
-    if (!opened.ok) throw new Error(opened.error.message);
-    onTestFinished(() => opened.value.close());
-    return opened.value;
-  }
+  const withOwn = async (): Promise<LibraryReader> =>
+    (await besideOwn([other, older, newer], [imported], records)).library;
 
   test('are found together with what was imported', async () => {
     const { hits, total } = await (await withOwn()).search({ query: 'mantles' });

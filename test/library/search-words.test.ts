@@ -1,36 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../main/contract/api.ts';
-import type { StructuredDocument } from '../../main/contract/document.ts';
-import type { WorkId } from '../../main/contract/ids.ts';
-import { newer, provision, section } from '../fixtures/documents.ts';
+import { inLanguage } from '../fixtures/documents.ts';
 import { smallLibrary } from '../fixtures/library.ts';
 import { records } from '../fixtures/records.ts';
-
-/** A document in a language, with these texts as its provisions. */
-const inLanguage = (
-  language: string,
-  number: number,
-  texts: readonly string[],
-): StructuredDocument => ({
-  ...newer,
-  language,
-  identity: {
-    ...newer.identity,
-    work: `wtsa/resolution/${number}` as WorkId,
-    number: `${number}`,
-    title: `Title ${number}`,
-  },
-  preface: [],
-  annexes: [],
-  terms: [],
-  sections: [
-    section(
-      'considering',
-      'considering',
-      texts.map((text, at) => provision('considering', `p${at + 1}`, text)),
-    ),
-  ],
-});
 
 const languages = [
   inLanguage('en', 101, ['that networks are being standardized', 'that the fronthaul is short']),

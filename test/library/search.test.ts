@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../main/contract/api.ts';
 import type { StructuredDocument } from '../../main/contract/document.ts';
-import { newer, provision, section } from '../fixtures/documents.ts';
+import { documentOf, newer, provision, section } from '../fixtures/documents.ts';
 import { smallLibrary } from '../fixtures/library.ts';
 
 /** What a query finds in the three small documents: the addresses, best first. */
@@ -11,20 +11,6 @@ async function find(query: string, filters: Partial<SearchRequest> = {}): Promis
   const { hits } = await library.search({ query, ...filters });
   return hits.map(({ address }) => address);
 }
-
-/** One edition with these texts as its provisions `a`, `b`, … */
-const documentOf = (texts: readonly string[]): StructuredDocument => ({
-  ...newer,
-  preface: [],
-  annexes: [],
-  sections: [
-    section(
-      'considering',
-      'considering',
-      texts.map((text, index) => provision('considering', `x${index}`, text)),
-    ),
-  ],
-});
 
 /** As `documentOf`, the edition of a year. */
 const editionOf = (year: number, texts: readonly string[]): StructuredDocument => ({
@@ -246,7 +232,7 @@ describe('an answer', () => {
     const { hits, total } = await library.search({ query: 'lamps need' });
     expect(total).toBe(3);
     expect(hits.flatMap(({ also }) => also.map(({ address }) => address))).toEqual([
-      'wtsa/resolution/7@2016#considering.x0',
+      'wtsa/resolution/7@2016#considering.p1',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../main/contract/api.ts';
 import type { Provision } from '../../main/contract/document.ts';
+import { listedKinds } from '../fixtures/records.ts';
 import { bundledApi } from '../fixtures/service.ts';
 import {
   figuresOf,
@@ -40,15 +41,7 @@ async function placesIn(api: Api): Promise<Set<string>> {
   const catalogue = await api.catalogue({});
   if (!catalogue.ok) throw new Error(catalogue.error.message);
   const whole = catalogue.value.editions.map(({ edition }) => edition as string);
-  for (const kind of [
-    'reference',
-    'body',
-    'handbook',
-    'tour',
-    'term',
-    'meeting',
-    'topic',
-  ] as const) {
+  for (const kind of listedKinds) {
     const listed = await api.records({ kind });
     if (!listed.ok) throw new Error(listed.error.message);
     for (const { address } of listed.value.records) places.add(address);

@@ -84,9 +84,20 @@ test('a preview opens after a moment, and turns into the card that is asked for'
   cards.open(cited('a/b/1'));
   await vi.waitFor(() => expect(cards.card.value?.as).toBe('whole'));
   // The focus goes into the card and leaves the citation.
+  cards.goOn();
   cards.leave();
   await new Promise((settled) => setTimeout(settled, 300));
   expect(cards.card.value?.as).toBe('whole');
+});
+
+test('a preview goes at once when the focus goes on, so that it lies over nothing that has it then', async () => {
+  const { api, calls } = createSmallApi();
+  const cards = createCards(api);
+  cards.hover(cited('a/b/1'));
+  await calls[0]?.answer(work('a/b/1'));
+  await vi.waitFor(() => expect(cards.card.value).not.toBeNull());
+  cards.goOn();
+  expect(cards.card.value).toBeNull();
 });
 
 test('a preview goes when it is left; one that was closed comes again only after that', async () => {

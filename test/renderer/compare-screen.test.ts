@@ -1,22 +1,9 @@
-import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { done, failed } from '../../main/contract/failure.ts';
-import { readHash } from '../../renderer/state/places/index.ts';
-import type { Visit } from '../../renderer/state/router.ts';
-import { createScreens } from '../../renderer/state/screens/index.ts';
-import { createSmallApi } from './small-api.ts';
-
-const visitOf = (hash: string): Visit => ({
-  route: readHash(hash),
-  hash,
-  scroll: null,
-  isFirst: false,
-});
+import { openScreens } from './opened-screens.ts';
 
 function open(hash: string) {
-  const { api, calls } = createSmallApi();
-  const visit = signal(visitOf(hash));
-  const { showing } = createScreens(api, visit);
+  const { calls, screens, go } = openScreens(hash);
   const answer = async (method: string, request: object, reply: Parameters<typeof done>[0]) =>
     calls
       .find(
@@ -24,7 +11,7 @@ function open(hash: string) {
           call.method === method && JSON.stringify(call.request) === JSON.stringify(request),
       )
       ?.answer(done(reply));
-  return { calls, showing, answer, go: (next: string) => (visit.value = visitOf(next)) };
+  return { calls, showing: screens.showing, answer, go };
 }
 
 const comparison = '#/compare?from=a/b/1@2020&to=a/b/1@2024';

@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest';
-import type { RecordSummary } from '../../main/contract/answers.ts';
-import type { Address } from '../../main/contract/ids.ts';
 import { narrow } from '../../renderer/state/narrowing.ts';
-
-const summary = (name: string, more: Partial<RecordSummary> = {}): RecordSummary => ({
-  kind: 'term',
-  address: name as Address,
-  name,
-  title: '',
-  detail: '',
-  lead: '',
-  body: null,
-  year: null,
-  status: null,
-  hasText: false,
-  topics: [],
-  parts: null,
-  minutes: null,
-  ...more,
-});
+import { summaryOf } from './summaries.ts';
 
 const records = [
-  summary('IMT', { title: 'International Mobile Telecommunications' }),
-  summary('IMT-2020', { detail: '5G', lead: 'The systems of the fifth generation.' }),
-  summary('Slicing', { lead: 'Many networks on one, in réseaux and beyond.', year: 2019 }),
+  summaryOf('IMT', { title: 'International Mobile Telecommunications' }),
+  summaryOf('IMT-2020', { detail: '5G', lead: 'The systems of the fifth generation.' }),
+  summaryOf('Slicing', { lead: 'Many networks on one, in réseaux and beyond.', year: 2019 }),
 ];
 
 const namesOf = (filter: string): readonly string[] =>

@@ -1,24 +1,7 @@
-import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { done, failed } from '../../main/contract/failure.ts';
-import { readHash } from '../../renderer/state/places/index.ts';
-import type { Visit } from '../../renderer/state/router.ts';
-import { createScreens } from '../../renderer/state/screens/index.ts';
-import { createSmallApi, unreachable } from './small-api.ts';
-
-const visitOf = (hash: string): Visit => ({
-  route: readHash(hash),
-  hash,
-  scroll: null,
-  isFirst: false,
-});
-
-function open(hash: string) {
-  const { api, calls } = createSmallApi();
-  const visit = signal(visitOf(hash));
-  const screens = createScreens(api, visit);
-  return { calls, screens, go: (next: string) => (visit.value = visitOf(next)) };
-}
+import { openScreens } from './opened-screens.ts';
+import { unreachable } from './small-api.ts';
 
 /** Whoever awaits something goes on before the test does. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -27,7 +10,7 @@ const work = (address: string) => done({ kind: 'work', address, name: address })
 const edition = (address: string) => done({ kind: 'edition', address });
 
 test('nothing is shown before all of the data is there', async () => {
-  const { calls, screens } = open('#/');
+  const { calls, screens } = openScreens('#/');
   const answers: Readonly<Record<string, unknown>> = {
     catalogue: { editions: [] },
     about: { version: '1' },
@@ -42,7 +25,7 @@ test('nothing is shown before all of the data is there', async () => {
 });
 
 test('the first screen does without what is only said besides', async () => {
-  const { calls, screens } = open('#/');
+  const { calls, screens } = openScreens('#/');
   for (const { method, answer } of calls)
     await answer(
       method === 'catalogue' || method === 'about' ? done({ editions: [] }) : unreachable,
@@ -51,7 +34,7 @@ test('the first screen does without what is only said besides', async () => {
 });
 
 test('the answer to a visit that was left again is dropped', async () => {
-  const { calls, screens, go } = open('#/a/b/1');
+  const { calls, screens, go } = openScreens('#/a/b/1');
   go('#/a/b/2');
   await calls[1]?.answer(work('a/b/2'));
   await calls[0]?.answer(work('a/b/1'));
@@ -59,7 +42,7 @@ test('the answer to a visit that was left again is dropped', async () => {
 });
 
 test('another section of an open edition needs no further answer', async () => {
-  const { calls, screens, go } = open('#/a/b/1@2020');
+  const { calls, screens, go } = openScreens('#/a/b/1@2020');
   await calls[0]?.answer(edition('a/b/1@2020'));
   go('#/a/b/1@2020/noting.b');
   await settled();
@@ -68,7 +51,7 @@ test('another section of an open edition needs no further answer', async () => {
 });
 
 test('an edition that is not here is answered by what is known of the work', async () => {
-  const { calls, screens } = open('#/a/b/1@2020');
+  const { calls, screens } = openScreens('#/a/b/1@2020');
   await calls[0]?.answer(failed('unknown-edition', ''));
   expect(calls[1]?.request).toEqual({ address: 'a/b/1' });
   await calls[1]?.answer(work('a/b/1'));
@@ -76,7 +59,7 @@ test('an edition that is not here is answered by what is known of the work', asy
 });
 
 test('a failure becomes a screen that knows what was asked, and asking again may succeed', async () => {
-  const { calls, screens } = open('#/search?q=network&year=2024&from=20');
+  const { calls, screens } = openScreens('#/search?q=network&year=2024&from=20');
   expect(calls[0]?.request).toEqual({ query: 'network', limit: 20, offset: 20, year: 2024 });
   await calls[0]?.answer(unreachable);
   expect(screens.showing.value?.screen).toMatchObject({
@@ -90,7 +73,7 @@ test('a failure becomes a screen that knows what was asked, and asking again may
 });
 
 test('a search is asked for as its address says, and topics by their names once', async () => {
-  const { calls, screens, go } = open(
+  const { calls, screens, go } = openScreens(
     '#/search?q=5G&topic=security&sort=date&as=typed&without=5G&words=all',
   );
   expect(calls[0]?.request).toEqual({
@@ -119,14 +102,14 @@ test('a search is asked for as its address says, and topics by their names once'
 });
 
 test('topics whose names cannot be had leave the results as they are', async () => {
-  const { calls, screens } = open('#/search?q=a');
+  const { calls, screens } = openScreens('#/search?q=a');
   await calls[0]?.answer(done({ facets: { topic: [{ value: 'security', count: 1 }] } }));
   await calls[1]?.answer(unreachable);
   expect(screens.showing.value?.screen).toMatchObject({ kind: 'search', topicNames: new Map() });
 });
 
 test('a stop of a tour is asked for by its address, and the screen is the whole tour', async () => {
-  const { calls, screens } = open('#/tour/security/3');
+  const { calls, screens } = openScreens('#/tour/security/3');
   expect(calls.map(({ method, request }) => [method, request])).toEqual([
     ['show', { address: 'tour/security#3' }],
   ]);
@@ -140,7 +123,7 @@ test('a stop of a tour is asked for by its address, and the screen is the whole 
 });
 
 test('a list asks for every record of its kind', async () => {
-  const { calls, screens } = open('#/glossary?filter=slicing');
+  const { calls, screens } = openScreens('#/glossary?filter=slicing');
   expect(calls[0]?.request).toEqual({ kind: 'term' });
   await calls[0]?.answer(done({ records: [{ name: 'IMT' }] }));
   expect(screens.showing.value?.screen).toMatchObject({
@@ -161,7 +144,7 @@ const entryOf = (address: string) => ({
 });
 
 test('the library is asked for part by part, and again only once it may have changed', async () => {
-  const { calls, screens, go } = open('#/library?filter=b');
+  const { calls, screens, go } = openScreens('#/library?filter=b');
   await calls[0]?.answer(done({ entries: [entryOf('a/b/1')], next: 'there', state: '1' }));
   expect(screens.showing.value).toBeNull();
   expect(calls[1]?.request).toEqual({ after: 'there' });
@@ -181,7 +164,7 @@ test('the library is asked for part by part, and again only once it may have cha
 });
 
 test('a record that is not in the library is told with what was asked', async () => {
-  const { calls, screens } = open('#/body/itu-t-sg-99');
+  const { calls, screens } = openScreens('#/body/itu-t-sg-99');
   await calls[0]?.answer(failed('unknown-record', ''));
   expect(screens.showing.value?.screen).toMatchObject({
     kind: 'trouble',
@@ -191,7 +174,7 @@ test('a record that is not in the library is told with what was asked', async ()
 });
 
 test('a place that is no address is told without a question', async () => {
-  const { calls, screens } = open('#/nonsense');
+  const { calls, screens } = openScreens('#/nonsense');
   await settled();
   expect(calls).toHaveLength(0);
   expect(screens.showing.value?.screen).toMatchObject({ failure: { code: 'malformed-address' } });

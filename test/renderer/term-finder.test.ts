@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RecordSummary } from '../../main/contract/answers.ts';
-import type { Address } from '../../main/contract/ids.ts';
 import { firstOfEach, piecesOf } from '../../renderer/parts/pieces.ts';
 import { createTermFinder } from '../../renderer/state/term-finder.ts';
+import { summaryOf } from './summaries.ts';
 
-const term = (name: string, title = name): RecordSummary => ({
-  kind: 'term',
-  address: `term/${name}` as Address,
-  name,
-  title,
-  detail: '',
-  lead: '',
-  body: null,
-  year: null,
-  status: null,
-  hasText: false,
-  topics: [],
-  parts: null,
-  minutes: null,
-});
+const term = (name: string, title = name): RecordSummary => summaryOf(name, { title });
 
 const find = createTermFinder([
   term('IMT', 'International Mobile Telecommunications'),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedKind, Shown } from '../../main/contract/answers.ts';
+import type { Shown } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import type { Result } from '../../main/contract/failure.ts';
+import { listedKinds } from '../fixtures/records.ts';
 import { bundledApi } from '../fixtures/service.ts';
 
 /** What holds of the bundled library whatever its authors add to it. */
@@ -11,21 +12,11 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-const kinds: readonly ListedKind[] = [
-  'reference',
-  'body',
-  'handbook',
-  'tour',
-  'term',
-  'meeting',
-  'topic',
-];
-
 const shownAt = async (api: Api, address: string): Promise<Shown> =>
   valueOf(await api.show({ address }));
 
 async function addressesOf(api: Api): Promise<string[]> {
-  const lists = await Promise.all(kinds.map((kind) => api.records({ kind })));
+  const lists = await Promise.all(listedKinds.map((kind) => api.records({ kind })));
   return lists.flatMap((list) => valueOf(list).records.map(({ address }) => address));
 }
 
@@ -33,7 +24,7 @@ describe('the bundled library', () => {
   test('has records of every kind, and counts them', async () => {
     const api = await bundledApi();
     const { counts } = valueOf(await api.about({}));
-    for (const kind of kinds) {
+    for (const kind of listedKinds) {
       const { records } = valueOf(await api.records({ kind }));
       expect([kind, records.length > 0]).toEqual([kind, true]);
       const counted = {

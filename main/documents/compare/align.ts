@@ -3,9 +3,9 @@ import { assign, type Edge } from './assignment.ts';
 import { findCandidates } from './candidates.ts';
 import { nearness, pairSameTexts } from './exact.ts';
 import { keptInOrder } from './order.ts';
-import { wordRatio } from './similarity.ts';
+import { patternOf, wordRatio } from './similarity.ts';
+import type { Steps } from '../../contract/steps.ts';
 import type { Place, Unit, Units } from './units.ts';
-import { wordsOf } from './words.ts';
 
 /** Two provisions, or two sections, that are one. */
 export interface Pair<Thing> {
@@ -22,51 +22,53 @@ interface Alignment {
 
 type Match = Omit<Pair<Unit>, 'isMoved'>;
 
+/** Pairs looked at in one step. */
+const pairsAtOnce = 1000;
+
 /** Which provision and which section of one document became which of the other, and which of them changed place. */
-export function align(from: Units, to: Units): Alignment {
-  const matches = addHolders(from, to, matchUnits(from, to));
-  const sections = matchPlaces(from.places, to.places, matches);
-  return { sections, provisions: markMoved(matches, sections) };
+export function* align(from: Units, to: Units, words: number): Steps<Alignment> {
+  const found = yield* matchUnits(from, to, words);
+  const matches = yield* addHolders(from, to, found);
+  const sections = yield* matchPlaces(from.places, to.places, matches);
+  return { sections, provisions: yield* markMoved(matches, sections) };
 }
 
-function matchUnits(from: Units, to: Units): readonly Match[] {
+/** `words`: how many different words both have. */
+function* matchUnits(from: Units, to: Units, words: number): Steps<readonly Match[]> {
   const sizes = [from.units.length, to.units.length] as const;
-  const same = pairSameTexts(from.units, to.units).map(([a, b]) => ({
-    from: a,
-    to: b,
-    similarity: 1,
-  }));
-  const paired = new Set(same.flatMap((match) => [match.from, match.to]));
+  const same = yield* pairSameTexts(from.units, to.units);
+  const paired = new Set(same.flat());
   const ours = from.units.filter((unit) => !paired.has(unit));
   const others = to.units.filter((unit) => !paired.has(unit));
-  const rowOf = new Map(ours.map((unit, index) => [unit, index]));
-  const columnOf = new Map(others.map((unit, index) => [unit, index]));
-  const candidates = findCandidates(
-    ours,
-    others,
-    [...from.units, ...to.units],
-    from.work === to.work,
-  );
-  const edges = candidates.map((one): Edge => ({
-    row: rowOf.get(one.from) ?? 0,
-    column: columnOf.get(one.to) ?? 0,
-    weight: one.weight + 0.02 * nearness(one.from, one.to, sizes),
-  }));
-  const columns = assign(ours.length, others.length, edges);
-  const chosen = candidates.filter(
-    (one) => columns[rowOf.get(one.from) ?? 0] === columnOf.get(one.to),
-  );
-  return [
-    ...same,
-    ...chosen.map(({ from: a, to: b, similarity }) => ({ from: a, to: b, similarity })),
-  ].toSorted((a, b) => a.from.index - b.from.index);
+  yield;
+  const candidates = yield* findCandidates(ours, others, {
+    all: [...from.units, ...to.units],
+    words,
+    isSameWork: from.work === to.work,
+  });
+  const matches = same.map(([a, b]): Match => ({ from: a, to: b, similarity: 1 }));
+  const edges: Edge[] = [];
+  for (const { row, column, weight } of candidates) {
+    const [a, b] = [ours[row], others[column]];
+    if (a === undefined || b === undefined) continue;
+    edges.push({ row, column, weight: weight + 0.02 * nearness(a, b, sizes) });
+    if (edges.length % pairsAtOnce === 0) yield;
+  }
+  const columns = yield* assign(ours.length, others.length, edges);
+  for (const { row, column, similarity } of candidates) {
+    const [a, b] = [ours[row], others[column]];
+    if (a !== undefined && b !== undefined && columns[row] === column)
+      matches.push({ from: a, to: b, similarity });
+  }
+  yield;
+  return matches.toSorted((a, b) => a.from.index - b.from.index);
 }
 
 /**
  * A lead-in that was rewritten altogether is still the same one where most of what it holds, on both sides, stands under
  * it: without this its items would seem to have moved.
  */
-function addHolders(from: Units, to: Units, matches: readonly Match[]): readonly Match[] {
+function* addHolders(from: Units, to: Units, matches: readonly Match[]): Steps<readonly Match[]> {
   const held = new Map<Unit, number>();
   for (const { parent } of [...from.units, ...to.units]) {
     if (parent !== null) held.set(parent, (held.get(parent) ?? 0) + 1);
@@ -86,52 +88,51 @@ function addHolders(from: Units, to: Units, matches: readonly Match[]): readonly
     counts.set(b, count);
     if (count * 2 <= Math.max(held.get(a) ?? 0, held.get(b) ?? 0)) continue;
     paired.add(a).add(b);
-    const found = { from: a, to: b, similarity: likenessOf(a.words, b.words) };
+    const found = { from: a, to: b, similarity: yield* wordRatio(patternOf(a.words), b.words) };
     all.push(found);
     queue.push(found);
   }
   return all.toSorted((a, b) => a.from.index - b.from.index);
 }
 
-function likenessOf(a: readonly string[], b: readonly string[]): number {
-  const numbers = new Map([...a, ...b].map((word, index) => [word, index]));
-  const numbered = (words: readonly string[]) => words.map((word) => numbers.get(word) ?? -1);
-  return wordRatio(numbered(a), numbered(b));
-}
-
 /** Sections are one where they open alike and what stands in them went from one to the other. */
-function matchPlaces(
+function* matchPlaces(
   from: readonly Place[],
   to: readonly Place[],
   matches: readonly Match[],
-): readonly Pair<Place>[] {
+): Steps<readonly Pair<Place>[]> {
   const votes = new Map<Place, Map<Place, number>>(from.map((place) => [place, new Map()]));
   for (const match of matches) {
     const counts = votes.get(match.from.place);
     counts?.set(match.to.place, (counts.get(match.to.place) ?? 0) + match.similarity);
   }
-  const edges = from.flatMap((a, row) =>
-    to.flatMap((b, column): Edge[] => {
+  const edges: Edge[] = [];
+  for (const [row, a] of from.entries()) {
+    for (const [column, b] of to.entries()) {
       const affinity = affinityOf(a, b);
       const shared = votes.get(a)?.get(b) ?? 0;
-      if (affinity < 0.5 || (shared === 0 && affinity < 0.9)) return [];
+      if (affinity < 0.5 || (shared === 0 && affinity < 0.9)) continue;
       const share = shared / Math.max(1, a.size, b.size);
       const weight = affinity + 2 * Math.min(1, share) + (a.address === b.address ? 0.1 : 0);
-      return [{ row, column, weight }];
-    }),
-  );
-  const pairs = assign(from.length, to.length, edges).flatMap((column, row) => {
-    const a = from[row];
-    const b = to[column];
-    return a === undefined || b === undefined ? [] : [{ from: a, to: b }];
-  });
+      edges.push({ row, column, weight });
+    }
+    yield;
+  }
+  const columns = yield* assign(from.length, to.length, edges);
+  const pairs: Omit<Pair<Place>, 'isMoved'>[] = [];
+  for (const [row, a] of from.entries()) {
+    const b = to[columns[row] ?? -1];
+    if (b === undefined) continue;
+    pairs.push({ from: a, to: b, similarity: yield* wordRatio(patternOf(a.words), b.words) });
+    yield;
+  }
   const kept = keptInOrder(
     pairs.map((pair) => ({ rank: pair.to.index, weight: 1 + pair.to.size })),
   );
-  return pairs.map(({ from: a, to: b }, index) => ({
+  return pairs.map(({ from: a, to: b, similarity }, index) => ({
     from: a,
     to: b,
-    similarity: likenessOf(wordsOf(a.heading), wordsOf(b.heading)),
+    similarity,
     isMoved: !kept.has(index),
   }));
 }
@@ -141,10 +142,10 @@ function matchPlaces(
  * where it left the order of its neighbours. A new label alone, since others came in above it, is no move. A section
  * of one provision moves with it; of a longer one it is the section that moved.
  */
-function markMoved(
+function* markMoved(
   matches: readonly Match[],
   sections: readonly Pair<Place>[],
-): readonly Pair<Unit>[] {
+): Steps<readonly Pair<Unit>[]> {
   const sectionOf = new Map(sections.map((pair) => [pair.from, pair]));
   const partnerOf = new Map(matches.map((match) => [match.from, match.to]));
   const stayed = new Set<Match>();
@@ -163,6 +164,7 @@ function markMoved(
       })),
     );
     for (const [index, match] of neighbours.entries()) if (kept.has(index)) stayed.add(match);
+    yield;
   }
   return matches.map((match) => ({ ...match, isMoved: !stayed.has(match) }));
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../../contract/steps.ts';
+
 /** An allowed pair of a row and a column; weights are positive. */
 export interface Edge {
   readonly row: number;
@@ -44,12 +46,19 @@ class Heap {
   }
 }
 
+/** Columns settled in one step. */
+const settledAtOnce = 100;
+
 /**
  * The set of pairs, no row and no column twice, whose weights add up to the most: an optimal assignment in which anything
  * may stay alone. Shortest augmenting paths with potentials (Jonker and Volgenant), on the given edges only, so that
  * what has nothing in common costs nothing. Answers the column of each row, or -1.
  */
-export function assign(rows: number, columns: number, edges: readonly Edge[]): readonly number[] {
+export function* assign(
+  rows: number,
+  columns: number,
+  edges: readonly Edge[],
+): Steps<readonly number[]> {
   const edgesOf: Edge[][] = Array.from({ length: rows }, () => []);
   let heaviest = 0;
   for (const edge of edges) {
@@ -98,6 +107,7 @@ export function assign(rows: number, columns: number, edges: readonly Edge[]): r
       isSettled.add(column);
       settled.push(column);
       relax(holder, reached);
+      if (settled.length % settledAtOnce === 0) yield;
     }
     for (const column of settled) {
       potential[column] = (potential[column] ?? 0) + (distance[column] ?? 0) - length;
@@ -113,6 +123,7 @@ export function assign(rows: number, columns: number, edges: readonly Edge[]): r
       distance[column] = Infinity;
       cameFrom[column] = -1;
     }
+    yield;
   }
   return Array.from(columnOf, (column) => (column < columns ? column : -1));
 

@@ -1,5 +1,6 @@
 import { affinityOf } from './affinity.ts';
 import { assign, type Edge } from './assignment.ts';
+import type { Steps } from '../../contract/steps.ts';
 import type { Unit } from './units.ts';
 
 /** Provisions that say the same on both sides are weighed against each other up to so many pairs of them. */
@@ -18,14 +19,21 @@ export const nearness = (
  * Pairs of provisions in the very same words. No pair weighs more than one of these, so they may be made first; where
  * a text stands more than once on a side, the sections, the provisions above and the order decide.
  */
-export function pairSameTexts(
+export function* pairSameTexts(
   from: readonly Unit[],
   to: readonly Unit[],
-): readonly (readonly [from: Unit, to: Unit])[] {
+): Steps<readonly (readonly [from: Unit, to: Unit])[]> {
   const theirs = Map.groupBy(to, ({ essence }) => essence);
-  return [...Map.groupBy(from, ({ essence }) => essence)].flatMap(([essence, ours]) => {
+  yield;
+  const all = Map.groupBy(from, ({ essence }) => essence);
+  yield;
+  const pairs: (readonly [Unit, Unit])[] = [];
+  for (const [essence, ours] of all) {
     const others = theirs.get(essence) ?? [];
-    if (ours.length * others.length > mostPairs) return pairInTurn(ours, others);
+    if (ours.length * others.length > mostPairs) {
+      pairs.push(...pairInTurn(ours, others));
+      continue;
+    }
     const edges = ours.flatMap((a, row) =>
       others.flatMap((b, column): Edge[] => {
         const affinity = affinityOf(a.place, b.place);
@@ -40,12 +48,13 @@ export function pairSameTexts(
         return [{ row, column, weight }];
       }),
     );
-    return assign(ours.length, others.length, edges).flatMap((column, row) => {
-      const a = ours[row];
-      const b = others[column];
-      return a === undefined || b === undefined ? [] : [[a, b] as const];
-    });
-  });
+    const columns = yield* assign(ours.length, others.length, edges);
+    for (const [row, a] of ours.entries()) {
+      const b = others[columns[row] ?? -1];
+      if (b !== undefined) pairs.push([a, b]);
+    }
+  }
+  return pairs;
 }
 
 function mayBeOne(a: Unit, b: Unit, affinity: number): boolean {

@@ -6,45 +6,55 @@ import type {
 } from '../../contract/comparison.ts';
 import { align, type Pair } from './align.ts';
 import { flipped, markChanges } from './marks.ts';
-import { unitsOf, type Comparable, type Place, type Unit, type Units } from './units.ts';
-import { essenceOf } from './words.ts';
+import { toTheEnd, type Steps } from '../../contract/steps.ts';
+import { readUnits, type Comparable, type Place, type Unit, type Units } from './units.ts';
+import { createVocabulary, essenceOf } from './words.ts';
+
+type Compared = Pick<Comparison, 'rows' | 'sections'>;
 
 /**
  * Two documents provision by provision: which became which, what changed in its words, what is new and what is gone.
  * The rows stand in the order of `to`; what is gone stands behind what it followed in `from`. Every provision of both
  * stands in exactly one row. `compareDocuments(b, a)` is `compareDocuments(a, b)` seen from the other side.
  */
-export function compareDocuments(
-  from: Comparable,
-  to: Comparable,
-): Pick<Comparison, 'rows' | 'sections'> {
-  const ours = unitsOf(from);
-  const theirs = unitsOf(to);
+export const compareDocuments = (from: Comparable, to: Comparable): Compared =>
+  toTheEnd(comparing(from, to));
+
+/** `compareDocuments` in small steps, for whoever has others to answer meanwhile. */
+export function* comparing(from: Comparable, to: Comparable): Steps<Compared> {
+  const vocabulary = createVocabulary();
+  const ours = yield* readUnits(from, vocabulary);
+  const theirs = yield* readUnits(to, vocabulary);
   // Ties are broken by what comes first, so both ways round are computed from the same side.
   const isFlipped = keyOf(ours) > keyOf(theirs);
-  const aligned = isFlipped ? align(theirs, ours) : align(ours, theirs);
+  yield;
+  const words = vocabulary.size();
+  const aligned = yield* isFlipped ? align(theirs, ours, words) : align(ours, theirs, words);
   const turned = <Thing>(pairs: readonly Pair<Thing>[]): readonly Pair<Thing>[] =>
     isFlipped ? pairs.map((pair) => ({ ...pair, from: pair.to, to: pair.from })) : pairs;
-  const changes = (before: string, after: string): readonly DiffPart[] =>
-    isFlipped ? flipped(markChanges(after, before)) : markChanges(before, after);
+  const changes = function* (before: string, after: string): Steps<readonly DiffPart[]> {
+    return isFlipped
+      ? flipped(yield* markChanges(after, before))
+      : yield* markChanges(before, after);
+  };
 
-  const provisionRow = (pair: Pair<Unit>): ComparisonRow =>
-    pairRow(pair, pair.from.essence === pair.to.essence, changes(pair.from.text, pair.to.text));
-  const sectionRow = (pair: Pair<Place>): ComparisonRow =>
-    pairRow(
-      pair,
-      wordsOfHeading(pair.from) === wordsOfHeading(pair.to),
-      changes(pair.from.heading, pair.to.heading),
-    );
+  const provisionRow = function* (pair: Pair<Unit>): Steps<ComparisonRow> {
+    const isSame = pair.from.essence === pair.to.essence;
+    return pairRow(pair, isSame, yield* changes(pair.from.text, pair.to.text));
+  };
+  const sectionRow = function* (pair: Pair<Place>): Steps<ComparisonRow> {
+    const isSame = wordsOfHeading(pair.from) === wordsOfHeading(pair.to);
+    return pairRow(pair, isSame, yield* changes(pair.from.heading, pair.to.heading));
+  };
   return {
-    rows: inOrder(
+    rows: yield* inOrder(
       ours.units,
       theirs.units,
       turned(aligned.provisions),
       provisionRow,
       ({ text }) => text,
     ),
-    sections: inOrder(
+    sections: yield* inOrder(
       ours.places,
       theirs.places,
       turned(aligned.sections),
@@ -85,13 +95,13 @@ function pairRow(
 const alone = (op: 'added' | 'removed', text: string): readonly DiffPart[] =>
   text === '' ? [] : [{ op, text }];
 
-function inOrder<Thing extends Addressed>(
+function* inOrder<Thing extends Addressed>(
   from: readonly Thing[],
   to: readonly Thing[],
   pairs: readonly Pair<Thing>[],
-  rowOf: (pair: Pair<Thing>) => ComparisonRow,
+  rowOf: (pair: Pair<Thing>) => Steps<ComparisonRow>,
   textOf: (thing: Thing) => string,
-): readonly ComparisonRow[] {
+): Steps<readonly ComparisonRow[]> {
   const byFrom = new Map(pairs.map((pair) => [pair.from, pair]));
   const byTo = new Map(pairs.map((pair) => [pair.to, pair]));
 
@@ -104,9 +114,9 @@ function inOrder<Thing extends Addressed>(
       if (!pair.isMoved) above = pair.to;
       continue;
     }
-    const rows = removed.get(above) ?? [];
-    removed.set(above, rows);
-    rows.push({
+    const behind = removed.get(above) ?? [];
+    removed.set(above, behind);
+    behind.push({
       status: 'removed',
       from: thing.address,
       to: null,
@@ -114,21 +124,22 @@ function inOrder<Thing extends Addressed>(
       diff: alone('removed', textOf(thing)),
     });
   }
-  return [
-    ...(removed.get(null) ?? []),
-    ...to.flatMap((thing) => {
-      const pair = byTo.get(thing);
-      const row: ComparisonRow =
-        pair === undefined
-          ? {
-              status: 'new',
-              from: null,
-              to: thing.address,
-              similarity: 0,
-              diff: alone('added', textOf(thing)),
-            }
-          : rowOf(pair);
-      return [row, ...(removed.get(thing) ?? [])];
-    }),
-  ];
+  const rows = [...(removed.get(null) ?? [])];
+  for (const thing of to) {
+    const pair = byTo.get(thing);
+    rows.push(
+      pair === undefined
+        ? {
+            status: 'new',
+            from: null,
+            to: thing.address,
+            similarity: 0,
+            diff: alone('added', textOf(thing)),
+          }
+        : yield* rowOf(pair),
+      ...(removed.get(thing) ?? []),
+    );
+    yield;
+  }
+  return rows;
 }

@@ -1,5 +1,6 @@
-import { diffArrays } from 'diff';
 import type { DiffPart } from '../../contract/comparison.ts';
+import { editsBetween } from './edits.ts';
+import type { Steps } from '../../contract/steps.ts';
 import { tokensOf } from './words.ts';
 
 /** Two texts further apart than this many words are marked as one replacing the other, rather than word by word. */
@@ -15,18 +16,31 @@ const small = new Set(
  * `added` the newer one. A small word alone between two changes is marked with them, so that a rewritten phrase
  * reads as one.
  */
-export function markChanges(from: string, to: string): readonly DiffPart[] {
+export function* markChanges(from: string, to: string): Steps<readonly DiffPart[]> {
   if (from === to) return from === '' ? [] : [{ op: 'same', text: from }];
-  const changes = diffArrays([...tokensOf(from)], [...tokensOf(to)], { maxEditLength: mostEdits });
-  if (changes === undefined) return joined([...part('removed', from), ...part('added', to)]);
-  return joined(
-    smoothed(
-      changes.map(({ added, removed, value }) => ({
-        op: added ? 'added' : removed ? 'removed' : 'same',
-        text: value.join(''),
-      })),
-    ),
-  );
+  const [before, after] = [tokensOf(from), tokensOf(to)];
+  yield;
+  const numbers = new Map<string, number>();
+  const numbered = (tokens: readonly string[]): readonly number[] =>
+    tokens.map((token) => {
+      const number = numbers.get(token) ?? numbers.size;
+      numbers.set(token, number);
+      return number;
+    });
+  const runs = yield* editsBetween(numbered(before), numbered(after), mostEdits);
+  if (runs === null) return joined([...part('removed', from), ...part('added', to)]);
+  let [passed, reached] = [0, 0];
+  const parts = runs.map(({ op, count }): DiffPart => {
+    const text =
+      op === 'removed'
+        ? before.slice(passed, passed + count)
+        : after.slice(reached, reached + count);
+    if (op !== 'added') passed += count;
+    if (op !== 'removed') reached += count;
+    return { op, text: text.join('') };
+  });
+  yield;
+  return joined(smoothed(parts));
 }
 
 const part = (op: DiffPart['op'], text: string): DiffPart[] => (text === '' ? [] : [{ op, text }]);

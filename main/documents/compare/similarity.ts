@@ -1,46 +1,60 @@
-/** The length of the longest common subsequence, 32 places at a time (Hyyrö's bit-vector method). */
-function commonLength(a: readonly number[], b: readonly number[]): number {
-  const width = Math.ceil(a.length / 32);
-  if (width === 0 || b.length === 0) return 0;
-  const where = new Map<number, Uint32Array>();
-  for (const [index, word] of a.entries()) {
-    let bits = where.get(word);
-    if (bits === undefined) where.set(word, (bits = new Uint32Array(width)));
-    bits[index >>> 5] = ((bits[index >>> 5] ?? 0) | (1 << (index & 31))) >>> 0;
+import type { Steps } from '../../contract/steps.ts';
+
+/** The words of a text, laid out to be held against many others: where each of them stands, 32 places a number. */
+export interface Pattern {
+  readonly length: number;
+  /** How many numbers hold the places of one word. */
+  readonly width: number;
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly rows: Uint32Array;
+}
+
+export function patternOf(words: readonly number[]): Pattern {
+  const width = Math.ceil(words.length / 32);
+  const rowOf = new Map<number, number>();
+  for (const word of words) if (!rowOf.has(word)) rowOf.set(word, rowOf.size);
+  const rows = new Uint32Array(rowOf.size * width);
+  for (const [index, word] of words.entries()) {
+    const at = (rowOf.get(word) ?? 0) * width + (index >>> 5);
+    rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
   }
-  const row = new Uint32Array(width).fill(0xffffffff);
-  for (const word of b) {
-    const bits = where.get(word);
-    if (bits === undefined) continue;
+  return { length: words.length, width, rowOf, rows };
+}
+
+/** Numbers looked at in one step: some tenths of a millisecond. */
+const numbersAtOnce = 50_000;
+
+/**
+ * The share of words that two texts have in common and in one order, 0 to 1: twice the common ones by all. The longest
+ * common subsequence is found 32 places at a time (Hyyrö's bit-vector method).
+ */
+export function* wordRatio(
+  { length, width, rowOf, rows }: Pattern,
+  words: readonly number[],
+): Steps<number> {
+  if (length + words.length === 0) return 1;
+  const run = new Uint32Array(width).fill(0xffffffff);
+  let seen = 0;
+  for (const word of words) {
+    const row = rowOf.get(word);
+    if (row === undefined) continue;
     let carry = 0;
     for (let at = 0; at < width; at += 1) {
-      const v = row[at] ?? 0;
-      const match = (v & (bits[at] ?? 0)) >>> 0;
-      const sum = v + match + carry;
+      const v = run[at] ?? 0;
+      const bits = rows[row * width + at] ?? 0;
+      const sum = v + ((v & bits) >>> 0) + carry;
       carry = sum > 0xffffffff ? 1 : 0;
-      row[at] = (sum >>> 0) | (v & ~match);
+      run[at] = (sum >>> 0) | (v & ~bits);
+    }
+    seen += width;
+    if (seen >= numbersAtOnce) {
+      seen = 0;
+      yield;
     }
   }
   let common = 0;
-  for (let index = 0; index < a.length; index += 1) {
-    if (((row[index >>> 5] ?? 0) & (1 << (index & 31))) === 0) common += 1;
+  for (let index = 0; index < length; index += 1) {
+    if (((run[index >>> 5] ?? 0) & (1 << (index & 31))) === 0) common += 1;
   }
-  return common;
-}
-
-/** The share of words that two texts have in common and in one order, 0 to 1: twice the common ones by all. */
-export function wordRatio(a: readonly number[], b: readonly number[]): number {
-  const all = a.length + b.length;
-  return all === 0 ? 1 : (2 * commonLength(a, b)) / all;
-}
-
-/** Features of a text with their weights, the vector of unit length; keys in the order in which they first stand. */
-export type Features = ReadonlyMap<string, number>;
-
-/** How alike two texts are by their rare words and pairs of words, 0 to 1. */
-export function cosine(a: Features, b: Features): number {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [feature, weight] of short) sum += weight * (long.get(feature) ?? 0);
-  return Math.min(1, sum);
+  return (2 * common) / (length + words.length);
 }

@@ -1,6 +1,12 @@
-import type { Provision, Section, StructuredDocument } from '../../contract/document.ts';
+import {
+  isOperative,
+  type Provision,
+  type Section,
+  type StructuredDocument,
+} from '../../contract/document.ts';
 import type { ActorId, WorkId } from '../../contract/ids.ts';
-import { essenceOf, wordsOf } from './words.ts';
+import type { Steps } from '../../contract/steps.ts';
+import { essenceOf, type Vocabulary } from './words.ts';
 
 /** A section or annex, as far as it matters to what stands in it. */
 export interface Place {
@@ -9,6 +15,14 @@ export interface Place {
   readonly kind: string;
   readonly actors: readonly ActorId[];
   readonly heading: string;
+  /** The words of its heading. */
+  readonly words: readonly number[];
+  /** What its heading says, whatever its number and its capitals. */
+  readonly name: string;
+  /** A clause, a heading or an annex; an order to somebody; or what leads to one. */
+  readonly role: 'structural' | 'operative' | 'recital';
+  /** The first word of its kind, but for those that change nothing in what it asks. */
+  readonly verb: string;
   /** How many provisions stand at its first level. */
   readonly size: number;
 }
@@ -20,7 +34,7 @@ export interface Unit {
   readonly path: string;
   readonly text: string;
   readonly essence: string;
-  readonly words: readonly string[];
+  readonly words: readonly number[];
   readonly place: Place;
   /** The provision that holds it; null at the first level of its section. */
   readonly parent: Unit | null;
@@ -62,9 +76,26 @@ export type Comparable = Pick<StructuredDocument, 'sections' | 'annexes'> & {
   readonly identity: Pick<StructuredDocument['identity'], 'work'>;
 };
 
-/** Every provision of a document in reading order, annexes last. */
-export function unitsOf(document: Comparable): Units {
+const nameOf = (heading: string): string =>
+  essenceOf(heading)
+    .toLowerCase()
+    .replace(/^[\p{N}.]+\s+/u, '');
+
+const verbOf = (kind: string): string =>
+  kind
+    .replace(/\b(?:further|also|again|to)\b/g, '')
+    .trim()
+    .split(/\s+/)[0] ?? '';
+
+const roleOf = (kind: string): Place['role'] => {
+  if (['clause', 'heading', 'annex'].includes(kind)) return 'structural';
+  return isOperative(kind) ? 'operative' : 'recital';
+};
+
+/** Every provision of a document in reading order, annexes last; one a step. */
+export function* readUnits(document: Comparable, vocabulary: Vocabulary): Steps<Units> {
   const units: Unit[] = [];
+  const places: Place[] = [];
   const sections: readonly Section[] = [
     ...document.sections,
     ...document.annexes.map((annex) => ({
@@ -74,14 +105,25 @@ export function unitsOf(document: Comparable): Units {
       collaborators: [],
     })),
   ];
-  const places = sections.map(({ address, kind, actors, heading, provisions }, index) => {
-    const place = { index, address, kind, actors, heading, size: provisions.length };
-    for (const provision of provisions) add(provision, place, null);
-    return place;
-  });
+  for (const [index, { address, kind, actors, heading, provisions }] of sections.entries()) {
+    const place: Place = {
+      index,
+      address,
+      kind,
+      actors,
+      heading,
+      words: vocabulary.numbersOf(heading),
+      name: nameOf(heading),
+      role: roleOf(kind),
+      verb: verbOf(kind),
+      size: provisions.length,
+    };
+    places.push(place);
+    for (const provision of provisions) yield* add(provision, place, null);
+  }
   return { work: document.identity.work, places, units };
 
-  function add(provision: Provision, place: Place, parent: Unit | null): void {
+  function* add(provision: Provision, place: Place, parent: Unit | null): Steps<void> {
     const text = comparedText(provision);
     const unit: Unit = {
       index: units.length,
@@ -89,13 +131,14 @@ export function unitsOf(document: Comparable): Units {
       path: provision.path,
       text,
       essence: essenceOf(text),
-      words: wordsOf(text),
+      words: vocabulary.numbersOf(text),
       place,
       parent,
       subject: subjectOf(provision),
       group: studyGroup.exec(text)?.[1] ?? null,
     };
     units.push(unit);
-    for (const inner of provision.provisions) add(inner, place, unit);
+    yield;
+    for (const inner of provision.provisions) yield* add(inner, place, unit);
   }
 }

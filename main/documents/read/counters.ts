@@ -48,6 +48,15 @@ function chinese(value: number): string {
   return head + (ones === 0 && tens > 0 ? '' : chineseDigits[ones]);
 }
 
+/** The format of a counter that prints its first item so, as HTML and OpenDocument name it. */
+export const formatOfFirst = {
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+} as const;
+
 /** How a list counts; the names are those of WordprocessingML (ISO/IEC 29500-1, 17.18.59). */
 export function printCounter(value: number, format: string): string {
   if (value < 1) return String(value);

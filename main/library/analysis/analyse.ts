@@ -128,19 +128,57 @@ function endOf(text: string, start: number, wanted: number): number {
 /** Stands for a word that nobody asked to be read. */
 const unread: ReadWord = { word: '', forms: [], terms: [], parts: [''], number: -1 };
 
-/** Whether a word begins with another letter than these. Stemming leaves the first letter of plain words as it is. */
-const beginsOtherwise = (raw: string, initials: ReadonlySet<string>): boolean =>
-  isLetters.test(raw.toLowerCase()) && !initials.has(raw.charAt(0).toLowerCase());
+/** Letters from a to z, a bit for each; of all others nothing is said. */
+export type Initials = number;
+
+const letterA = 0x61;
+const letters = 26;
+const allInitials: Initials = (1 << letters) - 1;
+
+/** Which letter from a to z this is, from 0 and whatever its case; another number where it is none of them. */
+const letterOf = (unit: number): number => (unit | 0x20) - letterA;
+const isLetter = (unit: number): boolean => letterOf(unit) >= 0 && letterOf(unit) < letters;
+
+/** The letters with which these begin. */
+export function initialsOf(beginnings: Iterable<string>): Initials {
+  let initials = 0;
+  for (const each of beginnings) {
+    const unit = each.charCodeAt(0);
+    if (isLetter(unit)) initials |= 1 << letterOf(unit);
+  }
+  return initials;
+}
+
+/** The end of a word that begins here and has letters from a to z only; -1 where there is no such word. */
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  if (end === start) return -1;
+  const next = end < text.length ? classOf(text.codePointAt(end) ?? 0) : other;
+  if (next === inWord) return -1;
+  return next === joint && endOf(text, end + 1, inWord) > end + 1 ? -1 : end;
+}
 
 /** Calls `each` with every word of a text, in order, and with where it stands; see `analyse`. */
 export function forEachWord(
   text: string,
   language: string,
   each: (word: ReadWord, start: number, end: number) => void,
-  initials: ReadonlySet<string> | null = null,
+  initials: Initials = allInitials,
 ): void {
   const words = wordsKept(language);
+  const isChoosy = initials !== allInitials;
   for (let start = 0; start < text.length;) {
+    const unit = text.charCodeAt(start);
+    if (isChoosy && isLetter(unit) && ((initials >>> letterOf(unit)) & 1) === 0) {
+      // Stemming leaves the first letter of plain words as it is.
+      const plainEnd = endOfPlain(text, start);
+      if (plainEnd > 0) {
+        each(unread, start, plainEnd);
+        start = plainEnd;
+        continue;
+      }
+    }
     const code = text.codePointAt(start) ?? 0;
     const found = classOf(code);
     if (found === other || found === joint) {
@@ -157,9 +195,7 @@ export function forEachWord(
     }
     const raw = text.slice(start, end);
     let word = words.get(raw);
-    if (word === undefined && initials !== null && beginsOtherwise(raw, initials)) {
-      word = unread;
-    } else if (word === undefined) {
+    if (word === undefined) {
       word = readWord(raw, found === inRun, language);
       if (raw.length <= longestKept) words.set(raw, word);
     }
@@ -173,17 +209,13 @@ export function forEachWord(
  * `imt2020`, as `imt` and as `2020`, and so is the "IMT2020" of a source that lost its hyphen. Chinese and Japanese are
  * found by any two characters side by side.
  *
- * With `initials`, words of which none begins with any of these letters may be left unread: they then have no terms. Who
- * looks for a few words in a text that was never read before has it sooner.
+ * With `initials`, words that begin with another letter from a to z may be left unread: they then have no terms. Who looks
+ * for a few words in a text has it sooner.
  *
  * @example analyse('ITU-T networks', 'en').map(({ terms }) => terms)
  * // => [['itut', 'itu', 't'], ['network']]
  */
-export function analyse(
-  text: string,
-  language: string,
-  initials: ReadonlySet<string> | null = null,
-): Token[] {
+export function analyse(text: string, language: string, initials: Initials = allInitials): Token[] {
   const tokens: Token[] = [];
   forEachWord(
     text,

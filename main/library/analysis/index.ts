@@ -1,3 +1,3 @@
-export { analyse, forEachWord, type Token } from './analyse.ts';
+export { analyse, forEachWord, initialsOf, type Token } from './analyse.ts';
 export { foldWord } from './fold.ts';
 export { stem } from './stem.ts';

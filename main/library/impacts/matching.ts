@@ -1,5 +1,5 @@
 import type { Postings } from './postings.ts';
-import { bitsIn, windowSize, windowWords } from './window.ts';
+import { bitsInWindow, windowSize, windowWords } from './window.ts';
 
 /** A term that may stand for what was asked, and how much each of its weights counts. */
 export interface Alternative {
@@ -44,30 +44,39 @@ export function addMembers(
 /** A clause of more terms than this takes long enough that others may go first after it. */
 export const manyTerms = 16;
 
-/** The entries of a window that have all clauses; nothing is written where none can. */
-function* matchAll(
-  clauses: readonly Clause[],
+/** Of a window's entries that have all clauses before keeps those that have this one, and says whether any is left. */
+function keepMembers(
+  clause: Clause,
+  isFirst: boolean,
   window: number,
   bits: Uint32Array,
   scratch: Uint32Array,
-): Generator<void, void> {
+): boolean {
   const offset = window * windowWords;
-  for (const [index, clause] of clauses.entries()) {
-    if (clause.length > manyTerms) yield;
-    if (index === 0) {
-      if (!addMembers(clause, window, bits, offset)) return;
-      continue;
-    }
-    scratch.fill(0);
-    const found = addMembers(clause, window, scratch, 0);
-    let left = 0;
-    for (let word = 0; word < windowWords; word += 1) {
-      const both = found ? (bits[offset + word] ?? 0) & (scratch[word] ?? 0) : 0;
-      bits[offset + word] = both;
-      left |= both;
-    }
-    if (left === 0) return;
+  if (isFirst) return addMembers(clause, window, bits, offset);
+  scratch.fill(0);
+  const found = addMembers(clause, window, scratch, 0);
+  let left = 0;
+  for (let word = 0; word < windowWords; word += 1) {
+    const both = found ? (bits[offset + word] ?? 0) & (scratch[word] ?? 0) : 0;
+    bits[offset + word] = both;
+    left |= both;
   }
+  return left !== 0;
+}
+
+/** Takes those of a window's entries out that have a clause. */
+function removeMembers(
+  clause: Clause,
+  window: number,
+  bits: Uint32Array,
+  scratch: Uint32Array,
+): void {
+  scratch.fill(0);
+  if (!addMembers(clause, window, scratch, 0)) return;
+  const offset = window * windowWords;
+  for (let word = 0; word < windowWords; word += 1)
+    bits[offset + word] = (bits[offset + word] ?? 0) & ~(scratch[word] ?? 0);
 }
 
 /**
@@ -115,68 +124,69 @@ function withAtLeast({ bits, howMany }: Digits, least: number, word: number): nu
   return more | equal;
 }
 
+function addWithAtLeast(digits: Digits, least: number, bits: Uint32Array, offset: number): void {
+  for (let word = 0; word < windowWords; word += 1)
+    bits[offset + word] = withAtLeast(digits, least, word);
+}
+
 const standsIn = (clause: Clause, window: number): boolean =>
   clause.some(({ postings }) => postings.find(window) >= 0);
-
-/** The entries of a window that have so many of the clauses, which are given rarest first. */
-function* matchSome(
-  clauses: readonly Clause[],
-  atLeast: number,
-  window: number,
-  bits: Uint32Array,
-  scratch: Uint32Array,
-  digits: Digits,
-): Generator<void, void> {
-  const offset = window * windowWords;
-  if (atLeast === 1) {
-    for (const clause of clauses) {
-      addMembers(clause, window, bits, offset);
-      if (clause.length > manyTerms) yield;
-    }
-    return;
-  }
-  const here = clauses.filter((clause) => standsIn(clause, window));
-  if (here.length < atLeast) return;
-  if (here.length === atLeast) {
-    yield* matchAll(here, window, bits, scratch);
-    return;
-  }
-  digits.bits.fill(0);
-  for (const [index, clause] of here.entries()) {
-    if (clause.length > manyTerms) yield;
-    scratch.fill(0);
-    addMembers(clause, window, scratch, 0);
-    addOne(digits, scratch, index + 1);
-  }
-  for (let word = 0; word < windowWords; word += 1)
-    bits[offset + word] = withAtLeast(digits, atLeast, word);
-}
 
 /** How many entries a clause may be in. */
 const countOf = (clause: Clause): number =>
   clause.reduce((sum, { postings }) => sum + postings.count, 0);
 
-/** Which entries, of `entries` in all, have what is wanted. Pauses after each window, and where a clause has many terms. */
-export function* findMatches(wanted: Wanted, entries: number): Generator<void, Matches> {
+/** How many words of 32 bits a set of entries takes, of `entries` in all. */
+export const wordsOfSet = (entries: number): number =>
+  Math.ceil(entries / windowSize) * windowWords;
+
+/**
+ * Which entries, of `entries` in all, have what is wanted; once it has so many as are `enough`, the windows after are left
+ * out. They are written into `bits`, which is empty. Pauses after each window, and where a clause has many terms.
+ */
+export function* findMatches(
+  wanted: Wanted,
+  entries: number,
+  enough = Infinity,
+  bits: Uint32Array = new Uint32Array(wordsOfSet(entries)),
+): Generator<void, Matches> {
   const windows = Math.ceil(entries / windowSize);
-  const bits = new Uint32Array(windows * windowWords);
   const scratch = new Uint32Array(windowWords);
   const digits = digitsFor(wanted.clauses.length);
   // The rarest first: it leaves the least for the others to do.
   const clauses = wanted.clauses.toSorted((a, b) => countOf(a) - countOf(b));
+  const isAny = wanted.atLeast === 1;
   const isAll = wanted.atLeast >= clauses.length;
   let total = 0;
-  for (let window = 0; window < windows; window += 1) {
-    if (isAll) yield* matchAll(clauses, window, bits, scratch);
-    else yield* matchSome(clauses, wanted.atLeast, window, bits, scratch, digits);
+  for (let window = 0; window < windows && total < enough; window += 1) {
     const offset = window * windowWords;
-    for (const clause of wanted.unwanted) {
-      scratch.fill(0);
-      if (!addMembers(clause, window, scratch, 0)) continue;
-      for (let word = 0; word < windowWords; word += 1)
-        bits[offset + word] = (bits[offset + word] ?? 0) & ~(scratch[word] ?? 0);
+    // What has most of the clauses is looked for among those that stand in the window; what has all, until one does not.
+    const here = isAll || isAny ? clauses : clauses.filter((clause) => standsIn(clause, window));
+    if (isAny)
+      for (let at = 0; at < here.length; at += 1) {
+        const clause = here[at] ?? [];
+        if (clause.length > manyTerms) yield;
+        addMembers(clause, window, bits, offset);
+      }
+    else if (isAll || here.length === wanted.atLeast)
+      for (let at = 0; at < here.length; at += 1) {
+        const clause = here[at] ?? [];
+        if (clause.length > manyTerms) yield;
+        if (!keepMembers(clause, at === 0, window, bits, scratch)) break;
+      }
+    else if (here.length > wanted.atLeast) {
+      digits.bits.fill(0);
+      for (let at = 0; at < here.length; at += 1) {
+        const clause = here[at] ?? [];
+        if (clause.length > manyTerms) yield;
+        scratch.fill(0);
+        addMembers(clause, window, scratch, 0);
+        addOne(digits, scratch, at + 1);
+      }
+      addWithAtLeast(digits, wanted.atLeast, bits, offset);
     }
-    for (let word = 0; word < windowWords; word += 1) total += bitsIn(bits[offset + word] ?? 0);
+    for (const clause of wanted.unwanted) removeMembers(clause, window, bits, scratch);
+    total += bitsInWindow(bits, offset);
     yield;
   }
   return { bits, total };

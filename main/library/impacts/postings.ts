@@ -145,11 +145,16 @@ export function openPostings(bytes: Uint8Array): Postings {
   const isBitmap = (at: number): boolean => places === null && countOf(at) > mostGaps;
   const read = new Uint16Array(places === null ? windowSize : 0);
 
-  /** The places of a window's entries, ascending. What it gives is good until it is called again. */
+  /** From where on the places of a window's entries stand in what `placesOf` gives. */
+  const firstOf = (at: number): number => (places === null ? 0 : (memberStarts[at] ?? 0));
+  /**
+   * The places of a window's entries, ascending, as many as `countOf` says from `firstOf` on. What it gives is good until it
+   * is called again.
+   */
   const placesOf = (at: number): Uint16Array => {
+    if (places !== null) return places;
     let from = memberStarts[at] ?? 0;
     const end = countOf(at);
-    if (places !== null) return places.subarray(from, from + end);
     let next = 0;
     if (isBitmap(at)) {
       for (let place = 0; place < windowSize; place += 8, from += 1) {
@@ -158,7 +163,7 @@ export function openPostings(bytes: Uint8Array): Postings {
           next += 1;
         }
       }
-      return read.subarray(0, next);
+      return read;
     }
     for (let last = -1; next < end; next += 1) {
       const byte = bytes[from] ?? 0;
@@ -171,7 +176,7 @@ export function openPostings(bytes: Uint8Array): Postings {
       last += gap + 1;
       read[next] = last;
     }
-    return read.subarray(0, end);
+    return read;
   };
 
   /** Of a bitmap, the impacts at some places. */
@@ -204,10 +209,13 @@ export function openPostings(bytes: Uint8Array): Postings {
         return;
       }
       const found = placesOf(at);
-      for (let index = 0, next = 0; index < wanted.length; index += 1) {
+      const first = firstOf(at);
+      const end = first + countOf(at);
+      for (let index = 0, next = first; index < wanted.length; index += 1) {
         const place = wanted[index] ?? 0;
-        while (next < found.length && (found[next] ?? 0) < place) next += 1;
-        impacts[index] = found[next] === place ? (bytes[impact + next] ?? 0) : 0;
+        while (next < end && (found[next] ?? 0) < place) next += 1;
+        impacts[index] =
+          next < end && found[next] === place ? (bytes[impact + next - first] ?? 0) : 0;
       }
     },
     find: (wanted) => {
@@ -238,8 +246,10 @@ export function openPostings(bytes: Uint8Array): Postings {
         return;
       }
       const found = placesOf(at);
-      for (let index = 0; index < found.length; index += 1) {
-        const place = found[index] ?? 0;
+      const first = firstOf(at);
+      const held = countOf(at);
+      for (let index = 0; index < held; index += 1) {
+        const place = found[first + index] ?? 0;
         const word = offset + (place >>> 5);
         bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
       }
@@ -253,8 +263,10 @@ export function openPostings(bytes: Uint8Array): Postings {
         return;
       }
       const found = placesOf(at);
-      for (let index = 0; index < found.length; index += 1) {
-        const place = found[index] ?? 0;
+      const first = firstOf(at);
+      const held = countOf(at);
+      for (let index = 0; index < held; index += 1) {
+        const place = found[first + index] ?? 0;
         scores[place] = (scores[place] ?? 0) + (bytes[impact + index] ?? 0) * each;
       }
     },
@@ -269,8 +281,10 @@ export function openPostings(bytes: Uint8Array): Postings {
         return;
       }
       const found = placesOf(at);
-      for (let index = 0; index < found.length; index += 1) {
-        const place = found[index] ?? 0;
+      const first = firstOf(at);
+      const held = countOf(at);
+      for (let index = 0; index < held; index += 1) {
+        const place = found[first + index] ?? 0;
         const weight = (bytes[impact + index] ?? 0) * each;
         if (weight > (scores[place] ?? 0)) scores[place] = weight;
       }

@@ -1,6 +1,6 @@
 import { addMembers, manyTerms, type Clause, type Matches } from './matching.ts';
 import { Best, type Ranked } from './best.ts';
-import { bitsIn, entryAt, windowSize, windowWords } from './window.ts';
+import { bitsInWindow, entryAt, keepCommon, windowSize, windowWords } from './window.ts';
 
 /** The most that an entry of a window can score for a clause; 0 where none of its terms stands there. */
 function mostIn(clause: Clause, window: number): number {
@@ -43,6 +43,16 @@ const createFew = () => ({
 });
 type Few = ReturnType<typeof createFew>;
 
+/** What ranking works in. It is used again: making it ready takes as long as to rank what is rare. */
+const createRoom = () => ({
+  few: createFew(),
+  scores: new Float32Array(windowSize),
+  scratch: new Float32Array(windowSize),
+  candidates: new Uint32Array(windowWords),
+});
+const spareRooms: ReturnType<typeof createRoom>[] = [];
+const mostSpare = 4;
+
 /** Adds what a clause says at some places to the score of each. */
 function addFewScores(clause: Clause, window: number, count: number, few: Few): void {
   const places = few.places.subarray(0, count);
@@ -68,8 +78,7 @@ function addFewScores(clause: Clause, window: number, count: number, few: Few): 
 
 /** Writes the places of a window's bitmap where they are few, and says how many; -1 where they are not. */
 function fewPlaces(bits: Uint32Array, offset: number, few: number, places: Uint16Array): number {
-  let count = 0;
-  for (let word = 0; word < windowWords; word += 1) count += bitsIn(bits[offset + word] ?? 0);
+  const count = bitsInWindow(bits, offset);
   if (count > few) return -1;
   let next = 0;
   for (let word = 0; word < windowWords; word += 1)
@@ -108,6 +117,27 @@ const neededOf = (steps: readonly Step[], best: Best): number => {
   return at < 0 ? steps.length : at + 1;
 };
 
+/**
+ * The alternatives of a clause by which an entry of a window may come among the best, if all other clauses say the most they
+ * can there: what is found by no other is not among the best, and by another it scores what that one says.
+ */
+function hopefulOf(
+  clause: Clause,
+  window: number,
+  { bound, most, factor }: Pick<Bound, 'bound' | 'factor'> & Pick<Step, 'most'>,
+  best: Best,
+): Clause {
+  if (clause.length === 1 || best.least === 0) return clause;
+  const others = bound - most;
+  const hopeful = clause.filter(({ postings, factor: each }) => {
+    const at = postings.find(window);
+    return at >= 0 && best.mayHold(others + postings.most(at) * each * factor);
+  });
+  // A single alternative is added up in one step: its sum is another in the last digit.
+  const [only, ...more] = hopeful;
+  return only === undefined || more.length > 0 ? hopeful : [only, only];
+}
+
 /** Of a few places keeps those that come among the best if the clauses that are not scored say the most they can. */
 function keepHopeful(
   { places, scores }: Few,
@@ -141,6 +171,27 @@ export interface Weighing {
   mostOf(first: number, last: number): number;
 }
 
+/** Adds to the best what is in a window, each place with its score. */
+function addScored(
+  bits: Uint32Array,
+  window: number,
+  scores: Float32Array,
+  factor: number,
+  weighing: Weighing | null,
+  best: Best,
+): void {
+  const offset = window * windowWords;
+  for (let word = 0; word < windowWords; word += 1) {
+    for (let rest = bits[offset + word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const place = word * 32 + 31 - Math.clz32(rest & -rest);
+      const score = scores[place] ?? 0;
+      if (!best.mayHold(score * factor)) continue;
+      const entry = entryAt(window, place);
+      best.add(entry, weighing === null ? score : score * weighing.factorOf(entry));
+    }
+  }
+}
+
 /**
  * The best `limit` of the matches, by the sum of what the clauses say in each; at equal score the lower number first.
  * Windows are taken in the order of the most that any entry of theirs can score, until none can come among the best.
@@ -153,12 +204,11 @@ export function* rank(
   weighing: Weighing | null = null,
 ): Generator<void, Ranked[]> {
   const isLong = clauses.some(({ length }) => length > manyTerms);
+  const hasAlternatives = clauses.some(({ length }) => length > 1);
   const bounds: Bound[] = [];
   for (let window = 0; window * windowWords < bits.length; window += 1) {
     const offset = window * windowWords;
-    let some = 0;
-    for (let word = 0; word < windowWords && some === 0; word += 1) some = bits[offset + word] ?? 0;
-    if (some === 0) continue;
+    if (bitsInWindow(bits, offset) === 0) continue;
     const mosts = new Float64Array(clauses.length);
     const factor = weighing?.mostOf(entryAt(window, 0), entryAt(window, windowSize - 1)) ?? 1;
     let bound = 0;
@@ -173,25 +223,29 @@ export function* rank(
   bounds.sort((a, b) => b.bound - a.bound || a.window - b.window);
 
   const best = new Best(limit);
-  const scores = new Float32Array(windowSize);
-  const scratch = new Float32Array(windowSize);
-  const candidates = new Uint32Array(windowWords);
-  const few = createFew();
+  const room = spareRooms.pop() ?? createRoom();
+  const { few, scores, scratch, candidates } = room;
   for (const { window, bound, mosts, factor } of bounds) {
     if (!best.admits(bound, entryAt(window, 0))) break;
     const offset = window * windowWords;
+    const hopeful = hasAlternatives
+      ? clauses.map((clause, at) =>
+          hopefulOf(clause, window, { bound, most: mosts[at] ?? 0, factor }, best),
+        )
+      : clauses;
     let count = fewPlaces(bits, offset, fewMatches, few.places);
     if (count < 0) {
-      const steps = stepsOf(clauses, mosts);
+      const steps = stepsOf(hopeful, mosts);
       const some = neededOf(steps, best);
-      if (some < clauses.length) {
+      const isNarrow =
+        hasAlternatives && hopeful.some(({ length }, at) => length < (clauses[at]?.length ?? 0));
+      if (some < clauses.length || isNarrow) {
         candidates.fill(0);
         for (const { clause } of steps.slice(0, some)) {
           addMembers(clause, window, candidates, 0);
           if (clause.length > manyTerms) yield;
         }
-        for (let word = 0; word < windowWords; word += 1)
-          candidates[word] = (candidates[word] ?? 0) & (bits[offset + word] ?? 0);
+        keepCommon(candidates, bits, offset);
         count = fewPlaces(candidates, 0, fewCandidates, few.places);
         // What comes of it decides who is hopeful only: those are scored in the order of the clauses, as all others are.
         few.scores.fill(0, 0, Math.max(0, count));
@@ -205,7 +259,7 @@ export function* rank(
     }
     if (count >= 0) {
       few.scores.fill(0, 0, count);
-      for (const clause of count === 0 ? [] : clauses) {
+      for (const clause of count === 0 ? [] : hopeful) {
         addFewScores(clause, window, count, few);
         if (clause.length > manyTerms) yield;
       }
@@ -219,20 +273,13 @@ export function* rank(
       continue;
     }
     scores.fill(0);
-    for (const clause of clauses) {
+    for (const clause of hopeful) {
       addScores(clause, window, scores, scratch);
       if (clause.length > manyTerms) yield;
     }
-    for (let word = 0; word < windowWords; word += 1) {
-      for (let rest = bits[offset + word] ?? 0; rest !== 0; rest &= rest - 1) {
-        const place = word * 32 + 31 - Math.clz32(rest & -rest);
-        const score = scores[place] ?? 0;
-        if (!best.mayHold(score * factor)) continue;
-        const entry = entryAt(window, place);
-        best.add(entry, weighing === null ? score : score * weighing.factorOf(entry));
-      }
-    }
+    addScored(bits, window, scores, factor, weighing, best);
     yield;
   }
+  if (spareRooms.length < mostSpare) spareRooms.push(room);
   return best.inOrder();
 }

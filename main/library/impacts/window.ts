@@ -16,6 +16,19 @@ export function bitsIn(word: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+/** How many bits of a window are set, which begins at the word `from`. */
+export function bitsInWindow(bits: Uint32Array, from: number): number {
+  let count = 0;
+  for (let word = from; word < from + windowWords; word += 1) count += bitsIn(bits[word] ?? 0);
+  return count;
+}
+
+/** Of a window's bits keeps those that are set in the other, too. */
+export function keepCommon(bits: Uint32Array, other: Uint32Array, from: number): void {
+  for (let word = 0; word < windowWords; word += 1)
+    bits[word] = (bits[word] ?? 0) & (other[from + word] ?? 0);
+}
+
 /** How many bits of each byte are set. */
 export const bitsInByte: Uint8Array = Uint8Array.from({ length: 256 }, (_none, byte) =>
   bitsIn(byte),

@@ -93,30 +93,42 @@ function bytesOf(connection: Connection, name: string): Buffer {
 export const readAboutColumns = (connection: Connection): AboutColumns =>
   JSON.parse(bytesOf(connection, 'about').toString()) as AboutColumns;
 
-/** Throws a SyntaxError where the stored columns are no columns: the library is damaged. Pauses after each. */
+function readColumn(connection: Connection, name: ColumnName): Uint32Array {
+  const bytes = bytesOf(connection, name);
+  if (bytes.length % 4 !== 0) throw new SyntaxError(`The column ${name} holds no whole numbers.`);
+  // Numbers must stand at a multiple of four bytes, where a large blob stands anyway.
+  const { buffer, byteOffset, byteLength } =
+    bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+}
+
+/**
+ * Throws a SyntaxError where the stored columns are no columns: the library is damaged. Pauses after each. The editions,
+ * which few searches ask for, are read when they are.
+ */
 export function* readColumns(
   connection: Connection,
   about: AboutColumns,
 ): Generator<void, Columns> {
-  const columns = new Map<ColumnName, Uint32Array>();
-  for (const name of columnNames) {
-    const bytes = bytesOf(connection, name);
-    if (bytes.length % 4 !== 0) throw new SyntaxError(`The column ${name} holds no whole numbers.`);
-    // Numbers must stand at a multiple of four bytes, where a large blob stands anyway.
-    const { buffer, byteOffset, byteLength } =
-      bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-    columns.set(name, new Uint32Array(buffer, byteOffset, byteLength / 4));
-    yield;
-  }
-  const column = (name: ColumnName): Uint32Array => columns.get(name) ?? new Uint32Array();
-  if (column('sources').length !== entriesOf(about))
+  const sources = readColumn(connection, 'sources');
+  if (sources.length !== entriesOf(about))
     throw new SyntaxError('The columns are not as long as they say.');
+  yield;
+  const profiles = readColumn(connection, 'profiles');
+  yield;
+  const folds = readColumn(connection, 'folds');
+  yield;
+  const profileValues = readColumn(connection, 'profileValues');
+  yield;
+  let editions: Uint32Array | null = null;
   return {
     ...about,
-    sources: column('sources'),
-    editions: column('editions'),
-    profiles: column('profiles'),
-    folds: column('folds'),
-    profileValues: column('profileValues'),
+    sources,
+    get editions() {
+      return (editions ??= readColumn(connection, 'editions'));
+    },
+    profiles,
+    folds,
+    profileValues,
   };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../../contract/steps.ts';
+
 /** A provision as far as telling whether another edition says the same needs it. */
 export interface Foldable {
   readonly entry: number;
@@ -61,9 +63,12 @@ function put<Key>(map: Map<Key, Foldable[]>, key: Key, provision: Foldable): voi
 /**
  * Which provisions of one work say what one of a newer edition says: in the same words, or in nearly the same at the same
  * place, or with the same beginning or end. `editions` are those of the work, newest first. Gives the number of each and
- * that of the newest one that says so.
+ * that of the newest one that says so. What has no words is like everything else that has none, and left out. Pauses
+ * after each provision.
  */
-export function findFolds(editions: readonly (readonly Foldable[])[]): [number, number][] {
+export function* findFolds(
+  editions: readonly (readonly Foldable[])[],
+): Steps<[follower: number, leader: number][]> {
   const folds: [number, number][] = [];
   const leaders = new Map<string, Foldable[]>();
   const sameWords = new Map<number, Foldable[]>();
@@ -72,6 +77,8 @@ export function findFolds(editions: readonly (readonly Foldable[])[]): [number, 
     const fresh: (() => void)[] = [];
     for (const provision of provisions) {
       const { words } = provision;
+      if (words.length === 0) continue;
+      yield;
       const isFree = ({ entry }: Foldable): boolean => !taken.has(entry);
       const hash = hashOf(words);
       const exact = (sameWords.get(hash) ?? []).filter(

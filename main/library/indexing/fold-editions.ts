@@ -1,3 +1,4 @@
+import { toTheEnd } from '../../contract/steps.ts';
 import type { Connection } from '../opening.ts';
 import { foldOf } from './columns.ts';
 import { findFolds, type Foldable } from './find-folds.ts';
@@ -40,8 +41,7 @@ export function foldEditions(
         words: wordsOf(row, language),
       })),
     );
-    // What says nothing is like everything else that does.
-    folds.push(...findFolds(provisions.map((all) => all.filter(({ words }) => words.length > 0))));
+    folds.push(...toTheEnd(findFolds(provisions)));
   }
   return Uint32Array.from(
     folds

@@ -1,6 +1,7 @@
-import { forEachWord } from '../analysis/index.ts';
+import { toTheEnd } from '../../contract/steps.ts';
 import type { Connection } from '../opening.ts';
-import { findFolds, type Foldable } from './find-folds.ts';
+import { findFolds } from './find-folds.ts';
+import { createNumbering } from './numbering.ts';
 
 interface ProvisionRow {
   readonly entry: number;
@@ -28,20 +29,16 @@ export function prepareFolds(connection: Connection): (work: number) => void {
     forget.run(work);
     const editions = editionsOf.all(work);
     if (editions.length < 2) return;
-    const numbers = new Map<string, number>();
-    const numberOf = (part: string): number => {
-      const known = numbers.get(part) ?? numbers.size;
-      numbers.set(part, known);
-      return known;
-    };
+    const numbersOf = createNumbering();
     const provisions = editions.map(({ id, language }) =>
-      provisionsOf.all(id).flatMap(({ text, ...row }): Foldable[] => {
-        const words: number[] = [];
-        forEachWord(text, language, ({ parts }) => words.push(...parts.map(numberOf)));
-        // What says nothing is like everything else that does.
-        return words.length === 0 ? [] : [{ ...row, words: Uint32Array.from(words) }];
-      }),
+      provisionsOf.all(id).map(({ entry, section, label, text }) => ({
+        entry,
+        section,
+        label,
+        words: numbersOf(text, language),
+      })),
     );
-    for (const [follower, leader] of findFolds(provisions)) put.run(follower, leader, work);
+    for (const [follower, leader] of toTheEnd(findFolds(provisions)))
+      put.run(follower, leader, work);
   };
 }

@@ -1,3 +1,5 @@
+import type { Twin } from '../../contract/answers.ts';
+import type { Steps } from '../../contract/steps.ts';
 import { rarityOf } from '../indexing/bm25.ts';
 import {
   entriesOf,
@@ -30,6 +32,7 @@ import {
   type Need,
   type Plan,
   type PlannedBranch,
+  type SharedEntry,
   type Source,
   type Standing,
   type Way,
@@ -43,7 +46,8 @@ import { firstInOrder } from './in-order.ts';
 import { termsIn } from './entry-terms.ts';
 import type { FeedbackTerm } from './feedback.ts';
 import type { Pace } from './pace.ts';
-import { openProfiles, type FacetTally, type Profiles } from './profiles.ts';
+import { createSaidReader } from './said-provisions.ts';
+import { openProfiles, type Profiles } from './profiles.ts';
 import { createRunFinder, expressionOf, postingsOf } from './runs.ts';
 import { createTermStore } from './term-store.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -103,7 +107,21 @@ export function createCompiledSource(connection: Connection): Source {
   const postingsOfTerm = createTermStore(connection);
   const findRuns = createRunFinder(connection);
   const describer = createDescriber(connection, false);
+  const readSaid = createSaidReader(connection);
   const runs = new Map<string, Run>();
+
+  /** The entries of works that another library holds too; kept, since they hardly ever change. */
+  let lastShared: { readonly of: Standing['shared']; readonly entries: EntrySet } | null = null;
+  const entriesOfShared = async (
+    of: Standing['shared'],
+    { sets }: Opened,
+    pace: Pace,
+  ): Promise<EntrySet | null> => {
+    if (of.size === 0) return null;
+    if (lastShared?.of !== of)
+      lastShared = { of, entries: await pace.run(sets.ofEditions(of.keys())) };
+    return lastShared.entries;
+  };
 
   /** A word by its own term, or by the first of its parts: whatever holds the word's parts in a row has one of them. */
   const clauseOfWord = ({ term, parts }: WordTerm): Clause =>
@@ -213,6 +231,7 @@ export function createCompiledSource(connection: Connection): Source {
     branch: PlannedBranch,
     resolved: ReadonlyMap<Need, Resolved>,
     pace: Pace,
+    enough: number,
   ): Promise<EntrySet> => {
     const { sets } = await open(pace);
     const clausesOf = (needs: readonly Need[]): Clause[] =>
@@ -223,22 +242,27 @@ export function createCompiledSource(connection: Connection): Source {
     const found =
       clauses.length === 0
         ? await pace.run(sets.all(unwanted))
-        : (await pace.run(findMatches(wanted, entries()))).bits;
+        : (await pace.run(findMatches(wanted, entries(), enough, sets.lent(pace)))).bits;
     await sets.keep(found, branch.filters, pace);
     return found;
   };
 
-  /** All that a plan finds, nothing folded yet. */
-  const gather = async (plan: Plan, pace: Pace) => {
+  /** All that a plan finds, nothing folded yet; `isToTell`: as much of it as tells whether there is any. */
+  const gather = async (plan: Plan, pace: Pace, isToTell = false) => {
     const { sets } = await open(pace);
     const resolved = new Map<Need, Resolved>();
     for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
       if (!resolved.has(need))
         resolved.set(need, await resolve(need, plan.rarities.get(need) ?? 0, pace));
 
-    const kept = sets.none();
-    for (const branch of plan.branches)
-      sets.addAll(kept, await matchBranch(branch, resolved, pace));
+    const found = (branch: PlannedBranch): Promise<EntrySet> => {
+      // Of what is filtered afterwards nothing may be left.
+      const isFiltered = plan.filters.length + branch.filters.length > 0;
+      return matchBranch(branch, resolved, pace, isToTell && !isFiltered ? 1 : Infinity);
+    };
+    const [first, ...others] = plan.branches;
+    const kept = first === undefined ? sets.lent(pace) : await found(first);
+    for (const branch of others) sets.addAll(kept, await found(branch));
     const { things, citing } = sets.named(plan.named);
     for (const entry of [...things, ...citing]) addTo(kept, entry);
     await sets.keep(kept, plan.filters, pace);
@@ -258,14 +282,17 @@ export function createCompiledSource(connection: Connection): Source {
       return Math.min(sum, entries());
     },
     finds: async (plan, _standing, pace) =>
-      (await gather(plan, pace)).kept.some((word) => word !== 0),
+      (await gather(plan, pace, true)).kept.some((word) => word !== 0),
     match: async (plan: Plan, standing: Standing, pace: Pace): Promise<Matched> => {
-      const { columns, profiles, sets, folds } = await open(pace);
+      const all = await open(pace);
+      const { columns, profiles, sets, folds } = all;
       const { resolved, kept, things, citing } = await gather(plan, pace);
 
-      const before = kept.slice();
+      const before = sets.lent(pace);
+      before.set(kept);
       const apart = new Set([...things, ...citing, ...plan.apart]);
-      const folded = await pace.run(folds.fold(kept, apart));
+      const shared = await entriesOfShared(standing.shared, all, pace);
+      const folded = await pace.run(folds.fold(kept, apart, shared));
       await pace.rest();
       const bounded = [...resolved]
         .filter(([, { isBounded }]) => isBounded)
@@ -289,7 +316,9 @@ export function createCompiledSource(connection: Connection): Source {
               mostOf: (_first, last) =>
                 last < firstPlace ? plan.besideRecords : Math.max(1, plan.besideRecords),
             };
-      const yearOf = (entry: number): number => profiles.year(columns.profiles[entry - 1] ?? 0);
+      const profileOf = (entry: number): number => columns.profiles[entry - 1] ?? 0;
+      const yearOf = (entry: number): number => profiles.year(profileOf(entry));
+      const twin = (entry: number): Twin[] => describer.twin(keyOf(entry, columns).row);
 
       const byRelevance = async (
         limit: number,
@@ -324,12 +353,28 @@ export function createCompiledSource(connection: Connection): Source {
           .map((each) => Object.assign(each, { year: yearOf(each.entry) }));
       };
 
+      function* sharedOf(here: EntrySet, those: EntrySet): Steps<SharedEntry[]> {
+        const found: SharedEntry[] = [];
+        for (let word = 0; word < here.length; word += 1) {
+          for (let rest = (here[word] ?? 0) & (those[word] ?? 0); rest !== 0; rest &= rest - 1) {
+            const entry = word * 32 + 32 - Math.clz32(rest & -rest);
+            const work = standing.shared.get(columns.editions[entry - 1] ?? 0);
+            if (work !== undefined) found.push({ entry, work, isApart: apart.has(entry) });
+          }
+          if (word % windowWords === 0) yield;
+        }
+        return found;
+      }
+
+      let total = sizeOf(kept);
       return {
-        total: sizeOf(kept),
+        get total() {
+          return total;
+        },
         counts: async () => {
           const tally = profiles.createTally();
           await pace.run(folds.tally(folded, tally));
-          await pace.run(tallyAll(kept, tally));
+          await pace.run(tally.addSet(kept));
           await pace.rest();
           return tally.counts();
         },
@@ -356,14 +401,23 @@ export function createCompiledSource(connection: Connection): Source {
           }));
         },
         describe: (hit, marker) => {
-          const also = folds
-            .followersOf(hit.entry, before)
-            .flatMap((follower) => describer.twin(keyOf(follower, columns).row))
+          const isShared = shared !== null && isIn(shared, hit.entry);
+          const also = (isShared ? [] : folds.followersOf(hit.entry, before))
+            .flatMap(twin)
             .toSorted((a, b) => b.year - a.year);
           return describer.hit(keyOf(hit.entry, columns), hit, marker, also);
         },
+        shared: async () => (shared === null ? [] : pace.run(sharedOf(kept, shared))),
+        drop: (dropped) => {
+          for (const entry of dropped) removeFrom(kept, entry);
+          total -= dropped.size;
+        },
+        valuesOf: (entry) => profiles.valuesOf(profileOf(entry)),
+        twin,
       };
     },
+    // What editions say is asked for once something was found in them: all is open then.
+    provisionsOf: (edition) => readSaid(edition, (row) => opened?.sets.ofProvision(row)),
   };
 }
 
@@ -389,12 +443,4 @@ function* firstIn(matches: Matches, limit: number): Generator<void, Uint32Array>
     if (length % windowSize === 0) yield;
   }
   return first;
-}
-
-/** Tells the tally of every entry of a set. Pauses after each window. */
-function* tallyAll(set: EntrySet, tally: FacetTally): Generator<void, void> {
-  for (let from = 0; from < set.length; from += windowWords) {
-    tally.addWindow(set, from);
-    yield;
-  }
 }

@@ -114,7 +114,14 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
   const edition = keep((row) => readEdition.get(row));
   const section = keep((row) => readSection.get(row));
 
-  const path = keep((row) => readPath.get(row));
+  /** The provision of a row, as another hit's twin. */
+  const twin = keep((row): Twin | undefined => {
+    const found = readPath.get(row);
+    const around = found === undefined ? undefined : section(found.section);
+    const whole = around === undefined ? undefined : edition(around.edition);
+    if (found === undefined || around === undefined || whole === undefined) return undefined;
+    return { address: addressOf(whole, around, found), name: whole.name, year: whole.year };
+  });
 
   const readShownProvision = (row: number): Shown | undefined => {
     const found = readProvision.get(row);
@@ -211,14 +218,10 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
         },
       ];
     },
-    /** The provision of a row, as another hit's twin. */
+    /** The provision of a row, as another hit's twin; none where it is no longer there. */
     twin: (row: number): Twin[] => {
-      const found = path(row);
-      const around = found === undefined ? undefined : section(found.section);
-      const whole = around === undefined ? undefined : edition(around.edition);
-      if (found === undefined || around === undefined || whole === undefined) return [];
-      const { name, year } = whole;
-      return [{ address: addressOf(whole, around, found), name, year }];
+      const found = twin(row);
+      return found === undefined ? [] : [found];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../indexing/columns.ts';
-import { findMatches, windowSize, windowWords, type Clause } from '../impacts/index.ts';
+import { findMatches, windowSize, wordsOfSet, type Clause } from '../impacts/index.ts';
 import type { Connection } from '../opening.ts';
 import type { EntryKind } from '../indexing/entries.ts';
 import { addTo, isIn, type EntrySet } from './entry-set.ts';
@@ -11,10 +11,17 @@ import type { Profiles } from './profiles.ts';
 /** Filters of which it is kept which entries pass: the next key press has the same. */
 const mostFilters = 32;
 
+/**
+ * Sets that are kept to be lent again. Those of a large library are large: made anew for each search they would have memory
+ * cleaned up every few dozen searches, which nobody is to wait for.
+ */
+const mostSpare = 16;
+
 /** Sets of the entries of a compiled library: by filters, by addresses, and what else is done with sets. */
 export function createEntrySets(connection: Connection, columns: Columns, profiles: Profiles) {
   const entries = columns.sources.length;
-  const words = Math.ceil(entries / windowSize) * windowWords;
+  const words = wordsOfSet(entries);
+  const spare: EntrySet[] = [];
   const { titles, provisions } = columns.counts;
 
   const editionsOf = {
@@ -53,6 +60,15 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
     place: entriesByRow(titles + provisions, entries),
   } satisfies Record<EntryKind, unknown>;
 
+  /** Adds every entry of the editions of these rows. */
+  function* addEditions(set: EntrySet, rows: Iterable<number>): Generator<void, void> {
+    const wanted = new Set(rows);
+    for (let at = 0; at < entries; at += 1) {
+      if (wanted.has(columns.editions[at] ?? 0)) addTo(set, at + 1);
+      if (at % windowSize === 0) yield;
+    }
+  }
+
   /** Which entries have what a filter asks for, by what their profiles say or by their editions. */
   function* having({ field, value }: Filter): Generator<void, EntrySet> {
     const set: EntrySet = new Uint32Array(words);
@@ -65,13 +81,8 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
       }
       return set;
     }
-    const rows = new Set(
-      field === 'work' ? editionsOf.work.all(value) : editionsOf.edition.all({ value }),
-    );
-    for (let at = 0; at < entries; at += 1) {
-      if (rows.has(columns.editions[at] ?? 0)) addTo(set, at + 1);
-      if (at % windowSize === 0) yield;
-    }
+    const rows = field === 'work' ? editionsOf.work.all(value) : editionsOf.edition.all({ value });
+    yield* addEditions(set, rows);
     // The record of a work is of the work, too.
     const place = field === 'work' ? placesAt.get(value) : undefined;
     for (const record of place === undefined ? [] : entriesOf.place(place)) addTo(set, record);
@@ -104,7 +115,22 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
   }
 
   return {
-    none: (): EntrySet => new Uint32Array(words),
+    /** An empty set, for as long as a search takes. */
+    lent: (pace: Pace): EntrySet => {
+      const set = spare.pop()?.fill(0) ?? new Uint32Array(words);
+      pace.atEnd(() => {
+        if (spare.length < mostSpare) spare.push(set);
+      });
+      return set;
+    },
+    /** The entries of the editions of these rows. */
+    *ofEditions(rows: Iterable<number>): Generator<void, EntrySet> {
+      const set: EntrySet = new Uint32Array(words);
+      yield* addEditions(set, rows);
+      return set;
+    },
+    /** The entry of the provision of a row. */
+    ofProvision: (row: number): number | undefined => entriesOf.provision(row)[0],
     /** How many references, without their text here, are in a set. */
     references: (set: EntrySet): number => {
       let count = 0;

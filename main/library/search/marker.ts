@@ -1,5 +1,5 @@
 import type { Mark } from '../../contract/answers.ts';
-import { analyse, forEachWord, type Token } from '../analysis/index.ts';
+import { analyse, forEachWord, initialsOf, type Token } from '../analysis/index.ts';
 import { partsOf, type Need, type Way } from './need.ts';
 
 /** Says which words of a text are those that were asked for. */
@@ -66,9 +66,7 @@ export function createMarker(needs: readonly Need[]): Marker {
   }
   const beginnings = needs.flatMap(({ beginning }) => (beginning === null ? [] : [beginning]));
   const nearParts = nears.flatMap((near) => near.runs.flatMap(partsOf));
-  const initials = new Set(
-    [...terms, ...beginnings, ...runs.flat(), ...nearParts].map((each) => each.charAt(0)),
-  );
+  const initials = initialsOf([...terms, ...beginnings, ...runs.flat(), ...nearParts]);
   const isAsked = ({ terms: own, forms }: Pick<Token, 'terms' | 'forms'>): boolean => {
     for (const term of own) if (terms.has(term)) return true;
     for (const start of beginnings)

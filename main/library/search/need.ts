@@ -1,10 +1,13 @@
 import type { SearchOrder } from '../../contract/api.ts';
-import type { Hit } from '../../contract/answers.ts';
+import type { Hit, Twin } from '../../contract/answers.ts';
+import type { Steps } from '../../contract/steps.ts';
 import type { Name, QueryField } from '../query/index.ts';
-import type { Counts } from './facets.ts';
+import type { Counts, FacetValues } from './facets.ts';
 import type { FeedbackTerm } from './feedback.ts';
 import type { Marker } from './marker.ts';
 import type { Pace } from './pace.ts';
+import type { SaidInEdition } from './said-provisions.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { WordPages } from './word-pages.ts';
 
 /** A word as it is found: the term that it is, and the parts that stand for it in a stream, one after the other. */
@@ -97,6 +100,16 @@ export interface Standing {
   readonly hidden: readonly number[];
   /** Those that are the newest here, while the other library has a newer one of the same work. */
   readonly superseded: readonly number[];
+  /** Of each that is shown and whose work the other library has too, that work. */
+  readonly shared: ReadonlyMap<number, SharedWork>;
+}
+
+/** What a plan finds of a work that several libraries hold. */
+export interface SharedEntry {
+  readonly entry: number;
+  readonly work: SharedWork;
+  /** Whether it stays a hit of its own. */
+  readonly isApart: boolean;
 }
 
 export interface Found {
@@ -122,6 +135,13 @@ export interface Matched {
   termsOf(entry: number): ReadonlyMap<string, number> | null;
   /** What is shown of a hit; empty where it is no longer there. */
   describe(hit: Found, marker: Marker): Hit[];
+  /** The provisions among it whose work other libraries hold too. They are not folded here. */
+  shared(): Promise<readonly SharedEntry[]>;
+  /** Takes out those of them that are shown with another one. */
+  drop(entries: ReadonlySet<number>): void;
+  /** By what one of them is narrowed, and what is shown of it where it is shown with another one. */
+  valuesOf(entry: number): FacetValues;
+  twin(entry: number): Twin[];
 }
 
 export interface WordCount {
@@ -151,4 +171,6 @@ export interface Source {
   /** Whether a plan finds anything, which takes less than to match it. */
   finds(plan: Plan, standing: Standing, pace: Pace): Promise<boolean>;
   match(plan: Plan, standing: Standing, pace: Pace): Promise<Matched>;
+  /** What the edition of a row says. */
+  provisionsOf(edition: number): Steps<SaidInEdition>;
 }

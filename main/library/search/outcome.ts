@@ -1,4 +1,5 @@
 import type { FeedbackTerm } from './feedback.ts';
+import { foldAcross } from './fold-across.ts';
 import type { Found, Matched, Plan, Source, Standing } from './need.ts';
 import type { Pace } from './pace.ts';
 
@@ -22,9 +23,10 @@ export async function matchAll(
   pace: Pace,
   apart: readonly (readonly number[])[] = [],
 ): Promise<Outcome> {
-  const found: Matched[] = [];
+  const matched: Matched[] = [];
   for (const [at, { source, standing }] of libraries.entries())
-    found.push(await source.match({ ...plan, apart: apart[at] ?? [] }, standing, pace));
+    matched.push(await source.match({ ...plan, apart: apart[at] ?? [] }, standing, pace));
+  const found = await foldAcross(matched, pace);
   return { plan, found, total: found.reduce((sum, each) => sum + each.total, 0) };
 }
 
@@ -69,6 +71,7 @@ export function withOthers(
   first: readonly Candidate[],
   others: readonly Candidate[],
 ): readonly Candidate[] {
+  if (first.length === 0) return others;
   const known = new Set(first.map(keyOf));
   return [...first, ...others.filter((each) => !known.has(keyOf(each)))];
 }

@@ -1,10 +1,10 @@
-import { facetNames } from '../../contract/answers.ts';
 import type { Connection } from '../opening.ts';
-import { addTo, noFacets, type Counts } from './facets.ts';
+import { addValues, forFacets, noFacets, type Counts, type FacetValues } from './facets.ts';
 import { around, having } from './narrowing.ts';
 
 interface FacetRow {
   readonly id: number;
+  readonly edition: number;
   readonly type: string;
   readonly body: string;
   readonly year: string;
@@ -14,6 +14,12 @@ interface FacetRow {
   readonly has: string;
 }
 
+/** An entry that is not counted, but told by itself. */
+export interface Told {
+  readonly edition: number;
+  readonly values: FacetValues;
+}
+
 /** Entries that are looked at without a pause. */
 const entriesAtATime = 200;
 
@@ -21,10 +27,16 @@ const hasSet = (['footnote', 'table', 'figure', 'citation', 'text'] as const)
   .map((name) => `CASE WHEN ${having[name]} THEN '${name},' ELSE '' END`)
   .join(' || ');
 
+/** Values of which an entry may have several are parted by commas; topics are of the compiled library. */
+const valuesOf = (row: FacetRow): FacetValues =>
+  forFacets((name) =>
+    name === 'topic' ? [] : row[name].split(',').filter((value) => value !== ''),
+  );
+
 /** Counts by what the entries of an own library can be narrowed. */
 export function createOwnFacets(connection: Connection) {
   const read = connection.prepare<[string], FacetRow>(
-    `SELECT e.id, w.type, w.body, CAST(d.year AS TEXT) AS year, d.language AS lang,
+    `SELECT e.id, e.edition_id AS edition, w.type, w.body, CAST(d.year AS TEXT) AS year, d.language AS lang,
             coalesce(s.kind, '') AS section,
             coalesce((SELECT group_concat(DISTINCT a.actor) FROM actors a
                       WHERE a.section_id = s.id AND a.is_addressee = 1), '') AS actor,
@@ -34,13 +46,15 @@ export function createOwnFacets(connection: Connection) {
 
   /**
    * Pauses now and then. `followers` are shown with another entry, which leads them: a value that only they have leads to
-   * that one as well.
+   * that one as well. What stands in one of the editions of `shared` is not counted, but told by itself.
    */
   return function* count(
     ids: readonly number[],
     followers: ReadonlyMap<number, readonly number[]>,
-  ): Generator<void, Counts> {
+    shared: { has(edition: number): boolean },
+  ): Generator<void, { readonly counts: Counts; readonly told: ReadonlyMap<number, Told> }> {
     const facets = noFacets();
+    const told = new Map<number, Told>();
     const leaderOf = new Map<number, number>();
     for (const [leader, all] of followers) for (const each of all) leaderOf.set(each, leader);
     /** What is counted already of entries that others are shown with. */
@@ -48,24 +62,22 @@ export function createOwnFacets(connection: Connection) {
     const all = [...ids, ...leaderOf.keys()];
     for (let from = 0; from < all.length; from += entriesAtATime) {
       for (const row of read.all(JSON.stringify(all.slice(from, from + entriesAtATime)))) {
-        const leader = leaderOf.get(row.id) ?? row.id;
-        let known = counted.get(leader);
-        if (known === undefined && followers.has(leader)) {
+        const { id, edition } = row;
+        const values = valuesOf(row);
+        if (shared.has(edition)) {
+          told.set(id, { edition, values });
+          continue;
+        }
+        const leader = leaderOf.get(id) ?? id;
+        let known = counted.get(leader) ?? null;
+        if (known === null && followers.has(leader)) {
           known = new Set();
           counted.set(leader, known);
         }
-        for (const name of facetNames) {
-          if (name === 'topic') continue;
-          for (const value of row[name].split(',')) {
-            const key = `${name} ${value}`;
-            if (known?.has(key) === true) continue;
-            known?.add(key);
-            addTo(facets[name], value, 1);
-          }
-        }
+        addValues(facets, values, known);
       }
       yield;
     }
-    return { total: ids.length, facets };
+    return { counts: { total: ids.length - told.size, facets }, told };
   };
 }

@@ -1,8 +1,11 @@
+import type { Twin } from '../../contract/answers.ts';
+import { toTheEnd, type Steps } from '../../contract/steps.ts';
 import { importance } from '../indexing/bm25.ts';
 import { mostExpansions } from '../indexing/write-words.ts';
 import type { Connection } from '../opening.ts';
 import { createDescriber } from './describe.ts';
 import { createNamedRows } from './named-rows.ts';
+import { addValues, copyOf, noValues } from './facets.ts';
 import type { Found, Matched, Named, Need, Plan, Source, Standing, WordCount } from './need.ts';
 import { createOwnFacets } from './own-facets.ts';
 import { createOwnFolding } from './own-folding.ts';
@@ -10,11 +13,15 @@ import { createOwnMatching, mostCounted } from './own-matching.ts';
 import { createOwnRanking } from './own-ranking.ts';
 import { createWindows } from './own-windows.ts';
 import type { Pace } from './pace.ts';
+import { createSaidReader } from './said-provisions.ts';
 import { createWordPages } from './word-pages.ts';
 
 /** Scores of what a query names stand above all others, and of what cites that above the rest. */
 const scoreOfNamed = 2000;
 const scoreOfCiting = 1000;
+
+/** Entries of an edition that are read without a pause. */
+const entriesAtATime = 500;
 
 /** How often an answer is begun anew since an import changed the library, before it is given in one stretch. */
 const mostBeginnings = 3;
@@ -50,6 +57,24 @@ export function createOwnSource(connection: Connection): Source {
        JOIN entries e ON e.edition_id = s.edition_id AND e.provision_id = p.id WHERE p.id = ?`,
     )
     .pluck();
+
+  const readSaid = createSaidReader(connection);
+  const provisionEntries = connection
+    .prepare<[number, number], [entry: number, provision: number]>(
+      `SELECT id, provision_id FROM entries
+       WHERE edition_id = ? AND id > ? AND provision_id IS NOT NULL ORDER BY id LIMIT ${entriesAtATime}`,
+    )
+    .raw();
+  function* entriesOfProvisions(edition: number): Steps<(provision: number) => number | undefined> {
+    const entries = new Map<number, number>();
+    for (let last = 0; ;) {
+      const rows = provisionEntries.all(edition, last);
+      for (const [entry, provision] of rows) entries.set(provision, entry);
+      yield;
+      if (rows.length < entriesAtATime) return (provision) => entries.get(provision);
+      last = rows.at(-1)?.[0] ?? 0;
+    }
+  }
 
   const windows = createWindows(connection);
   const matching = createOwnMatching(connection, windows);
@@ -128,6 +153,8 @@ export function createOwnSource(connection: Connection): Source {
     });
   }
 
+  const twin = (entry: number): Twin[] => describer.twin(keyOf.get(entry)?.provision ?? 0);
+
   function* match(plan: Plan, standing: Standing): Generator<void, Matched> {
     const named = namedEntries(plan.named);
     const shown = [...named.things, ...named.citing];
@@ -138,27 +165,51 @@ export function createOwnSource(connection: Connection): Source {
         : [
             ...new Set([...found.ids, ...matching.narrowing(plan.filters, standing.hidden)(shown)]),
           ].toSorted((a, b) => a - b);
-    const folded = yield* fold(ids, new Set([...shown, ...plan.apart]));
+    const { shared } = standing;
+    const apart = new Set([...shown, ...plan.apart]);
+    const folded = yield* fold(ids, apart, [...shared.keys()]);
     const ordered = yield* inOrder(folded.ids, plan, standing, named);
-    const counted = yield* countFacets(folded.ids, folded.followers);
+    const { counts: counted, told } = yield* countFacets(folded.ids, folded.followers, shared);
+    const dropped = new Set<number>();
+    const isHere = (entry: number): boolean => !dropped.has(entry);
     return {
-      total: counted.total,
-      counts: async () => counted,
+      get total() {
+        return ordered.length - dropped.size;
+      },
+      counts: async () => {
+        const facets = copyOf(counted.facets);
+        for (const [entry, { values }] of told) if (isHere(entry)) addValues(facets, values, null);
+        return { total: ordered.length - dropped.size, facets };
+      },
       bounded: found.isBounded
         ? [`your own documents: only the ${mostCounted} most important entries were counted`]
         : [],
       references: () => 0,
       termsOf: () => null,
-      best: async (limit) => ordered.slice(0, limit),
+      best: async (limit) =>
+        (dropped.size === 0 ? ordered : ordered.filter(({ entry }) => isHere(entry))).slice(
+          0,
+          limit,
+        ),
       describe: (hit, marker) => {
         const key = keyOf.get(hit.entry);
         if (key === undefined) return [];
         const kind = key.provision === null ? 'title' : 'provision';
         const also = (folded.followers.get(hit.entry) ?? [])
-          .flatMap((follower) => describer.twin(keyOf.get(follower)?.provision ?? 0))
+          .flatMap(twin)
           .toSorted((a, b) => b.year - a.year);
         return describer.hit({ kind, row: key.provision ?? key.edition }, hit, marker, also);
       },
+      shared: async () =>
+        [...told].flatMap(([entry, { edition }]) => {
+          const work = shared.get(edition);
+          return work === undefined ? [] : [{ entry, work, isApart: apart.has(entry) }];
+        }),
+      drop: (entries) => {
+        for (const entry of entries) dropped.add(entry);
+      },
+      valuesOf: (entry) => told.get(entry)?.values ?? noValues,
+      twin,
     };
   }
 
@@ -179,12 +230,8 @@ export function createOwnSource(connection: Connection): Source {
       inOneView(() => (hidden.length === 0 ? countOf(need) : matching.count(need, hidden)), pace),
     finds: (plan, standing, pace) => inOneView(() => finds(plan, standing), pace),
     match: (plan, standing, pace) => inOneView(() => match(plan, standing), pace),
+    *provisionsOf(edition) {
+      return yield* readSaid(edition, yield* entriesOfProvisions(edition));
+    },
   };
-}
-
-function toTheEnd<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }

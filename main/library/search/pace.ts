@@ -21,6 +21,9 @@ export interface Pace {
   run<T>(steps: Generator<void, T>): Promise<T>;
   /** Lets others go first where it is time to. */
   rest(): Promise<void>;
+  /** Does this once the work is over, however it ends: what was lent to it is then free. */
+  atEnd(free: () => void): void;
+  end(): void;
 }
 
 export function createPace(signal: Call | undefined): Pace {
@@ -31,6 +34,7 @@ export function createPace(signal: Call | undefined): Pace {
     if (signal?.aborted === true) throw new CalledOff('The search was called off.');
     started = now();
   };
+  const atEnd: (() => void)[] = [];
   return {
     run: async (steps) => {
       for (;;) {
@@ -40,5 +44,11 @@ export function createPace(signal: Call | undefined): Pace {
       }
     },
     rest: () => (isTime() ? letOthersGo() : atOnce),
+    atEnd: (free) => {
+      atEnd.push(free);
+    },
+    end: () => {
+      for (const free of atEnd.splice(0)) free();
+    },
   };
 }

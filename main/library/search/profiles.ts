@@ -2,8 +2,10 @@ import { facetNames, type FacetName } from '../../contract/answers.ts';
 import { profileFields, type Columns, type Profile } from '../indexing/columns.ts';
 import { windowWords } from '../impacts/index.ts';
 import type { QueryField } from '../query/index.ts';
-import type { EntrySet } from './entry-set.ts';
-import { addTo, noFacets, type Counts } from './facets.ts';
+import { findCombinations, type Combinations } from './combinations.ts';
+import { countRuns, findRuns, type Runs } from './counted-runs.ts';
+import { sizeOf, type EntrySet } from './entry-set.ts';
+import { addTo, forFacets, noFacets, type Counts, type FacetValues } from './facets.ts';
 
 /** Of a filter's field, the parts of a profile that it looks at; `work` and `edition` are no matter of profiles. */
 const looksAt: Readonly<Record<QueryField, readonly (keyof Profile)[] | null>> = {
@@ -32,92 +34,123 @@ function hasValue(field: keyof Profile, stored: string, value: string): boolean 
   return folded === value || (field === 'lang' && folded.startsWith(`${value}-`));
 }
 
+/** Profiles whose values are kept. */
+const mostTold = 4096;
+
 /** Counts facets of entries, those that are shown with another only for the values that this one has not. */
 export interface FacetTally {
+  /** Of followers in which `singleDifference` has found what is counted, how many have it: a number for each. */
+  readonly singles: Uint32Array;
   /** Followers of one leader come one after the other. `differences` has a bit for each field in which they differ. */
   addFollower(leader: number, ofLeader: number, ofFollower: number, differences: number): void;
-  /** The same of a follower of which `singleDifference` has found what is counted. */
-  addDifference(leader: number, single: number): void;
-  /** Counts the entries of a window of a set, which begins at the word `from` of it. */
-  addWindow(set: EntrySet, from: number): void;
+  /** Counts the entries of a set. Pauses now and then. */
+  addSet(set: EntrySet): Generator<void, void>;
   /** What all that was added comes to. */
   counts(): Counts;
 }
 
-/** Profiles after which making them ready pauses. */
-const stretch = 4096;
+/**
+ * What is counted of an entry is of its edition or of its section. Few combinations of either are in a library, of both
+ * together a hundred times as many: each is counted by itself.
+ */
+const ofEditions = ['type', 'body', 'year', 'topic', 'lang'] as const;
+const ofSections = ['section', 'actor', 'has'] as const satisfies readonly Exclude<
+  FacetName,
+  (typeof ofEditions)[number]
+>[];
+
+/** Of a set of so many entries or more, or nearly, it is quicker to count run by run. */
+const manyEntries = 20_000;
+
+const sourceOf = (name: FacetName): number => profileFields.indexOf(name);
 
 /** The profiles of a library's entries, and what can be asked of them. Pauses now and then while it makes them ready. */
 export function* openProfiles({ profiles, profileValues, profileStrings }: Columns) {
   const width = profileFields.length;
   const count = profileValues.length / width;
-  const stringAt = (profile: number, field: keyof Profile): number =>
-    profileValues[profile * width + profileFields.indexOf(field)] ?? 0;
+  const valueOf = (profile: number, source: number): number =>
+    profileValues[profile * width + source] ?? 0;
   const at = (profile: number, field: keyof Profile): string =>
-    profileStrings[stringAt(profile, field)] ?? '';
+    profileStrings[valueOf(profile, profileFields.indexOf(field))] ?? '';
   const strings = profileStrings.length;
-  const fields = facetNames.length;
-  /** The values of the counted fields of every profile, by the number of their string: profile after profile. */
-  const values = new Uint32Array(count * fields);
-  const sources = facetNames.map((name) => profileFields.indexOf(name));
-  for (let profile = 0; profile < count; profile += 1) {
-    for (let field = 0; field < fields; field += 1)
-      values[profile * fields + field] =
-        profileValues[profile * width + (sources[field] ?? 0)] ?? 0;
-    if (profile % stretch === 0) yield;
-  }
+  const sources = facetNames.map(sourceOf);
+
+  const ofEdition = yield* findCombinations(count, ofEditions.map(sourceOf), valueOf);
+  const ofSection = yield* findCombinations(count, ofSections.map(sourceOf), valueOf);
+  let knownRuns: Runs | null = null;
 
   const fittings = new Map<string, Uint8Array>();
+  const told = new Map<number, FacetValues>();
   const createTally = (): FacetTally => {
     const facets = noFacets();
     /** How often each value of each field comes: field after field. */
-    const sums = new Uint32Array(fields * strings);
-    const histogram = new Uint32Array(count);
+    const sums = new Uint32Array(facetNames.length * strings);
+    const byEdition = new Uint32Array(ofEdition.firsts.length);
+    const bySection = new Uint32Array(ofSection.firsts.length);
     let total = 0;
     /** Which leader's follower was the last to be counted for a value of a field: of two with the same one leads to it. */
-    const lastLeader = new Uint32Array(fields * strings);
+    const lastLeader = new Map<number, number>();
     /** Values of a set that the leader's has not. */
     const addMembers = (name: FacetName, ofLeader: number, value: number): void => {
       const own = at(ofLeader, name).split(' ');
       for (const member of (profileStrings[value] ?? '').split(' '))
         if (!own.includes(member)) addTo(facets[name], member, 1);
     };
+    const addEntries = (set: EntrySet, from: number): void => {
+      for (let word = from; word < from + windowWords; word += 1)
+        for (let rest = (set[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
+          const profile = profiles[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+          const edition = ofEdition.ofProfile[profile] ?? 0;
+          const section = ofSection.ofProfile[profile] ?? 0;
+          byEdition[edition] = (byEdition[edition] ?? 0) + 1;
+          bySection[section] = (bySection[section] ?? 0) + 1;
+        }
+    };
+    const addValues = (
+      names: readonly FacetName[],
+      { firsts }: Combinations,
+      histogram: Uint32Array,
+    ): void => {
+      for (let number = 0; number < firsts.length; number += 1) {
+        const entries = histogram[number] ?? 0;
+        if (entries === 0) continue;
+        const profile = firsts[number] ?? 0;
+        for (const name of names) {
+          const sum = facetNames.indexOf(name) * strings + valueOf(profile, sourceOf(name));
+          sums[sum] = (sums[sum] ?? 0) + entries;
+        }
+      }
+    };
     return {
+      singles: sums,
       addFollower: (leader, ofLeader, ofFollower, differences) => {
         for (let rest = differences; rest !== 0; rest &= rest - 1) {
           const field = 31 - Math.clz32(rest & -rest);
           const name = facetNames[field];
-          const value = values[ofFollower * fields + field] ?? 0;
+          const value = valueOf(ofFollower, sources[field] ?? 0);
           const sum = field * strings + value;
-          if (name === undefined || lastLeader[sum] === leader) continue;
-          lastLeader[sum] = leader;
+          if (name === undefined || lastLeader.get(sum) === leader) continue;
+          lastLeader.set(sum, leader);
           if (sets.has(name)) addMembers(name, ofLeader, value);
           else sums[sum] = (sums[sum] ?? 0) + 1;
         }
       },
-      addDifference: (leader, single) => {
-        const sum = single - 1;
-        if (lastLeader[sum] === leader) return;
-        lastLeader[sum] = leader;
-        sums[sum] = (sums[sum] ?? 0) + 1;
-      },
-      addWindow: (set, from) => {
-        for (let word = from; word < from + windowWords; word += 1)
-          for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) {
-            const profile = profiles[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
-            histogram[profile] = (histogram[profile] ?? 0) + 1;
-            total += 1;
-          }
+      *addSet(set) {
+        const size = sizeOf(set);
+        total += size;
+        const runs =
+          size < manyEntries
+            ? null
+            : (knownRuns ??= yield* findRuns(profiles, ofEdition.ofProfile, ofSection.ofProfile));
+        for (let from = 0; from < set.length; from += windowWords) {
+          if (runs === null) addEntries(set, from);
+          else countRuns(runs, set, from, byEdition, bySection);
+          yield;
+        }
       },
       counts: () => {
-        for (let profile = 0; profile < count; profile += 1) {
-          const entries = histogram[profile] ?? 0;
-          if (entries === 0) continue;
-          for (let field = 0; field < fields; field += 1) {
-            const sum = field * strings + (values[profile * fields + field] ?? 0);
-            sums[sum] = (sums[sum] ?? 0) + entries;
-          }
-        }
+        addValues(ofEditions, ofEdition, byEdition);
+        addValues(ofSections, ofSection, bySection);
         for (const [field, name] of facetNames.entries())
           for (let value = 0; value < strings; value += 1) {
             const sum = sums[field * strings + value] ?? 0;
@@ -135,6 +168,18 @@ export function* openProfiles({ profiles, profileValues, profileStrings }: Colum
     /** Whether what has this profile, being of a record, is a reference whose text is not here. */
     isBareReference: (profile: number): boolean => at(profile, 'has') === 'record',
     year: (profile: number): number => Number(at(profile, 'year')),
+    valuesOf: (profile: number): FacetValues => {
+      const values =
+        told.get(profile) ??
+        forFacets((name) =>
+          (sets.has(name) ? at(profile, name).split(' ') : [at(profile, name)]).filter(
+            (value) => value !== '',
+          ),
+        );
+      if (told.size >= mostTold) told.clear();
+      told.set(profile, values);
+      return values;
+    },
     /** One byte a profile: whether it fits. Null where the field is no matter of profiles. */
     fitting: (field: QueryField, value: string): Uint8Array | null => {
       const parts = looksAt[field];
@@ -154,12 +199,19 @@ export function* openProfiles({ profiles, profileValues, profileStrings }: Colum
       fittings.set(`${field} ${value}`, fitting);
       return fitting;
     },
-    /** Where a follower differs in one field, and that has one value, what a tally counts of it; else 0. */
+    /** How many numbers a tally's `singles` has. */
+    sums: facetNames.length * strings,
+    /** Whether two profiles have the same value in the field of the lowest of these bits. */
+    isAlike: (one: number, other: number, differences: number): boolean => {
+      const source = sources[31 - Math.clz32(differences & -differences)] ?? 0;
+      return valueOf(one, source) === valueOf(other, source);
+    },
+    /** Where a follower differs in one field, and that has one value, which of a tally's `singles` counts it; else -1. */
     singleDifference: (ofFollower: number, differences: number): number => {
       const field = 31 - Math.clz32(differences);
       const name = facetNames[field];
-      if (name === undefined || sets.has(name) || differences !== 1 << field) return 0;
-      return 1 + field * strings + (values[ofFollower * fields + field] ?? 0);
+      if (name === undefined || sets.has(name) || differences !== 1 << field) return -1;
+      return field * strings + valueOf(ofFollower, sources[field] ?? 0);
     },
     createTally,
   };

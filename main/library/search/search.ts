@@ -174,6 +174,19 @@ export async function search(
   signal: Call | undefined,
 ): Promise<FoundInLibrary> {
   const pace = createPace(signal);
+  try {
+    return await searchAt(pace, libraries, request, named);
+  } finally {
+    pace.end();
+  }
+}
+
+async function searchAt(
+  pace: Pace,
+  libraries: readonly Searched[],
+  request: SearchRequest,
+  named: Named | null,
+): Promise<FoundInLibrary> {
   const isNamed = named !== null && request.words !== 'any';
   const { query, remarks, isSentence } = readRequest(request, isNamed);
   const filters = filtersOf(request);
@@ -204,6 +217,7 @@ export async function search(
   let branches: readonly PlannedBranch[] = isForAll
     ? [{ wanted: [], atLeast: 0, unwanted: [], filters: [] }]
     : understander.branches(query);
+  await pace.rest();
   let counts = await countNeeds(branches, countOf);
   // What is named is meant as it is.
   if (request.asTyped !== true && !isNamed) {

@@ -33,7 +33,7 @@ function endFrom(text: string, start: number): number {
 
 /** Whether a cut here would part the two halves of one character. */
 const isWithinCharacter = (text: string, at: number): boolean =>
-  /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
+  (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 
 /** The part of a text with the most marked words, cut between words, an ellipsis where something was left out. */
 export function makeSnippet(text: string, marks: readonly Mark[]): Snippet {

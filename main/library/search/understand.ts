@@ -182,10 +182,15 @@ export function createUnderstander(
     for (const each of searches) nearestKnown.set(each.typed, each.search.best());
   };
 
+  let lastNamed: { readonly query: Query; readonly terms: readonly NamesOfTerm[] } | null = null;
   /** The terms of the glossary that a query may name. */
   const termsNamed = (query: Query): readonly NamesOfTerm[] => {
+    if (lastNamed?.query === query) return lastNamed.terms;
     const beginnings = beginningsOfNames(query);
-    return sources.map((source) => source.names(beginnings)).find(({ length }) => length > 0) ?? [];
+    const terms =
+      sources.map((source) => source.names(beginnings)).find(({ length }) => length > 0) ?? [];
+    lastNamed = { query, terms };
+    return terms;
   };
   return {
     shortened,

@@ -10,6 +10,23 @@ interface NameRow {
   readonly isSaid: number;
 }
 
+/** Beginnings of which the words are kept, and words of which it is kept that no name begins so. */
+const mostStarts = 200;
+const mostNameless = 5000;
+
+/** Answers once more what was answered lately. */
+function lately<Answer>(ask: (asked: string) => Answer, most: number): (asked: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (asked) => {
+    const before = known.get(asked);
+    if (before !== undefined) return before;
+    const answer = ask(asked);
+    if (known.size >= most) known.clear();
+    known.set(asked, answer);
+    return answer;
+  };
+}
+
 /** The words of a compiled library, and the names in its glossary. */
 export function createVocabulary(
   connection: Connection,
@@ -31,17 +48,28 @@ export function createVocabulary(
      ) ORDER BY n.id`,
   );
 
+  const readWordsFrom = (start: string): readonly WordCount[] => {
+    const stored = [...start].length <= longestBeginning ? beginnings.get(start) : undefined;
+    if (stored !== undefined)
+      return stored.split(' ').map((word) => ({ word, count: countOfWord.get(word) ?? 0 }));
+    // No word holds U+10FFFF, so it ends the range of those that begin alike.
+    return wordsBetween.all(start, `${start}\u{10ffff}`, mostExpansions);
+  };
+  const wordsFrom = lately(readWordsFrom, mostStarts);
+  /** Words with which no name begins: most are. */
+  const nameless = new Set<string>();
+
   return {
-    wordsFrom: (start) => {
-      const stored = [...start].length <= longestBeginning ? beginnings.get(start) : undefined;
-      if (stored !== undefined)
-        return stored.split(' ').map((word) => ({ word, count: countOfWord.get(word) ?? 0 }));
-      // No word holds U+10FFFF, so it ends the range of those that begin alike.
-      return wordsBetween.all(start, `${start}\u{10ffff}`, mostExpansions);
-    },
+    wordsFrom,
     words: createWordPages(connection, false),
-    names: (starts) => {
+    names: (all) => {
+      const starts = all.filter((start) => !nameless.has(start));
+      if (starts.length === 0) return [];
       const rows = namesOfTerms.all(JSON.stringify(starts));
+      if (rows.length === 0) {
+        if (nameless.size > mostNameless) nameless.clear();
+        for (const start of starts) nameless.add(start);
+      }
       return [...Map.groupBy(rows, ({ address }) => address)].map(([address, names]) => ({
         address,
         names: names.map(({ text, key, isSaid }) => ({ text, key, isSaid: isSaid === 1 })),

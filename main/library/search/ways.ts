@@ -22,8 +22,14 @@ function wayOf(text: string, language: string, factor: number): Way | null {
     : { kind: 'run', words, factor };
 }
 
+/** What two ways that are the same have in common. */
+const keyOf = (way: Way): string =>
+  way.kind === 'term'
+    ? `${way.factor} ${way.word.term} ${way.word.parts.join(' ')}`
+    : JSON.stringify(way);
+
 export const distinct = (ways: readonly (Way | null)[]): Way[] => [
-  ...new Map(ways.flatMap((way) => (way === null ? [] : [[JSON.stringify(way), way]]))).values(),
+  ...new Map(ways.flatMap((way) => (way === null ? [] : [[keyOf(way), way]]))).values(),
 ];
 
 /** The ways in which texts in any of these languages say something, each once. */

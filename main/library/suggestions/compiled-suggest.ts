@@ -2,7 +2,7 @@ import { findMatches, openPostings, rank, type Clause, type Postings } from '../
 import type { Connection } from '../opening.ts';
 import { beginningOf, lettersOfPart, mostExpansions, termOfBeginning } from './beginnings.ts';
 import { keeping } from './kept.ts';
-import { nearBeginnings, type Vocabulary } from './near-beginnings.ts';
+import { nearBeginnings, pagesOf, type Vocabulary, type WordRows } from './near-beginnings.ts';
 import { asTyped, readingsOf, type Reading } from './readings.ts';
 import { createOrdering, inTurn, numberLookedAt, type Suggest } from './suggest.ts';
 import { typedWords, type TypedWord } from './words.ts';
@@ -19,6 +19,11 @@ const factorOfBeginning = 0.8;
 
 /** Parts whose words are looked through at a time. */
 const partsInPage = 40;
+
+interface StoredWords {
+  readonly beginning: string;
+  readonly words: string;
+}
 
 /**
  * Suggestions from a compiled library. FlexSearch gives the words that begin as the typed ones do, and postings the
@@ -38,13 +43,15 @@ export function createSuggest(connection: Connection): Suggest {
   const readPart = connection.prepare<[string], StoredPart>(
     'SELECT words, data FROM suggestion_parts WHERE beginning = ?',
   );
-  const pageOfParts = connection.prepare<
-    [string, string],
-    { readonly beginning: string; readonly words: string }
-  >(
+  const pageOfParts = connection.prepare<[string, string], StoredWords>(
     `SELECT beginning, words FROM suggestion_parts WHERE beginning > ? AND beginning < ?
      ORDER BY beginning LIMIT ${partsInPage}`,
   );
+  const partRows: WordRows<StoredWords> = {
+    after: (from, to) => pageOfParts.all(from, to),
+    wordOf: ({ beginning }) => beginning,
+    inPage: partsInPage,
+  };
   const order = createOrdering(connection, true);
 
   const postingsOf = keeping<Postings | null>(mostPostings, (term) => {
@@ -66,22 +73,8 @@ export function createSuggest(connection: Connection): Suggest {
     });
     const vocabulary: Vocabulary = {
       *pages(letter, isSame) {
-        // No word holds U+10FFFF, so it ends the range of those that begin alike.
-        const ranges: [string, string][] = isSame
-          ? [[letter, `${letter}\u{10ffff}`]]
-          : [
-              ['', letter],
-              [`${letter}\u{10ffff}`, '\u{10ffff}'],
-            ];
-        for (const [from, to] of ranges) {
-          let last = from;
-          for (;;) {
-            const page = pageOfParts.all(last, to);
-            for (const { words } of page) yield readWords(words);
-            last = page.at(-1)?.beginning ?? last;
-            if (page.length < partsInPage) break;
-          }
-        }
+        for (const page of pagesOf(letter, isSame, partRows))
+          for (const { words } of page) yield readWords(words);
       },
     };
     return { partOf, vocabulary };

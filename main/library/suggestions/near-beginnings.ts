@@ -38,6 +38,40 @@ export interface Vocabulary {
   ): Iterable<readonly (readonly [word: string, count: number])[]>;
 }
 
+/** Rows in the order of their words, so many at a time, each page beginning behind the last word of the one before. */
+export interface WordRows<Row> {
+  /** The first of those between two words, both left out. */
+  after(from: string, to: string): readonly Row[];
+  wordOf(row: Row): string;
+  /** How many a full page has. */
+  readonly inPage: number;
+}
+
+/** All rows whose words begin with a letter, or all others, page after page. */
+export function* pagesOf<Row>(
+  letter: string,
+  isSame: boolean,
+  { after, wordOf, inPage }: WordRows<Row>,
+): Generator<readonly Row[], void> {
+  // No word holds U+10FFFF, so it ends the range of those that begin alike.
+  const ranges: [string, string][] = isSame
+    ? [[letter, `${letter}\u{10ffff}`]]
+    : [
+        ['', letter],
+        [`${letter}\u{10ffff}`, '\u{10ffff}'],
+      ];
+  for (const [from, to] of ranges) {
+    let last = from;
+    for (;;) {
+      const page = after(last, to);
+      yield page;
+      const end = page.at(-1);
+      if (end === undefined || page.length < inPage) break;
+      last = wordOf(end);
+    }
+  }
+}
+
 /**
  * Beginnings of words that a misspelt beginning may have been meant for, best first. Most people get the first letter
  * right: the other words are looked at where no word with it is near.

@@ -1,5 +1,5 @@
 import type { Connection } from '../opening.ts';
-import { nearBeginnings, type Vocabulary } from './near-beginnings.ts';
+import { nearBeginnings, pagesOf, type Vocabulary } from './near-beginnings.ts';
 import { asTyped, readingsOf, type Reading } from './readings.ts';
 import { createOrdering, inTurn, numberLookedAt, type Suggest } from './suggest.ts';
 import { typedWords, type TypedWord } from './words.ts';
@@ -36,24 +36,12 @@ export function createOwnSuggest(connection: Connection): Suggest {
   const order = createOrdering(connection, false);
 
   const vocabulary: Vocabulary = {
-    *pages(letter, isSame) {
-      // No word holds U+10FFFF, so it ends the range of those that begin alike.
-      const ranges: [string, string][] = isSame
-        ? [[letter, `${letter}\u{10ffff}`]]
-        : [
-            ['', letter],
-            [`${letter}\u{10ffff}`, '\u{10ffff}'],
-          ];
-      for (const [from, to] of ranges) {
-        let last = from;
-        for (;;) {
-          const page = pageOfWords.all(last, to);
-          yield page;
-          last = page.at(-1)?.[0] ?? last;
-          if (page.length < wordsInPage) break;
-        }
-      }
-    },
+    pages: (letter, isSame) =>
+      pagesOf(letter, isSame, {
+        after: (from, to) => pageOfWords.all(from, to),
+        wordOf: ([word]) => word,
+        inPage: wordsInPage,
+      }),
   };
   const isKnown = (word: TypedWord): boolean => find.all(termOf(word), 1).length > 0;
 

@@ -17,6 +17,7 @@ import { focusFirstHit } from '../search/hit-keys.ts';
 import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
 import { Menu } from './menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { useFocusInSight } from './use-focus-in-sight.ts';
 import { useReading } from './use-reading.ts';
 import { View } from './view.tsx';
 
@@ -42,6 +43,7 @@ export function Frame({ models }: { readonly models: Models }) {
   useArrival(showing, models);
   useReading(showing, models.recents);
   useSearchKeys();
+  useFocusInSight();
   const screen = showing?.screen ?? null;
   const hash = showing?.visit.hash ?? '';
   return (

@@ -16,12 +16,14 @@ const searchAfter = 120;
 /** Finds words in the text that is open: how often, each in turn, all of them marked. */
 export function FindBar({ article, setting, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
+  const beforeRef = useRef<Element | null>(null);
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<readonly Range[]>([]);
   const [at, setAt] = useState(0);
   const [isDone, setDone] = useState(true);
 
   useEffect(() => {
+    beforeRef.current = document.activeElement;
     field.current?.focus();
     // What is not drawn cannot be found.
     setting.unrolling.drawAll();
@@ -70,6 +72,14 @@ export function FindBar({ article, setting, onClose }: FindBarProps) {
     markAndShow(found, place);
   }
 
+  /** Who found something goes on there, and anybody else where they were. */
+  function close(): void {
+    const place = found[at]?.startContainer.parentElement?.closest('[tabindex="-1"]');
+    const next = place ?? beforeRef.current;
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    onClose();
+  }
+
   return (
     <search class="find-bar" aria-label={words.reader.find}>
       <form
@@ -88,7 +98,7 @@ export function FindBar({ article, setting, onClose }: FindBarProps) {
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onClose();
+            if (event.key === 'Escape') close();
             if (event.key !== 'Enter' || !event.shiftKey) return;
             event.preventDefault();
             goTo(at - 1);
@@ -116,7 +126,7 @@ export function FindBar({ article, setting, onClose }: FindBarProps) {
         >
           <Icon name="down" />
         </button>
-        <button type="button" class="plain" aria-label={words.reader.findClose} onClick={onClose}>
+        <button type="button" class="plain" aria-label={words.reader.findClose} onClick={close}>
           <Icon name="close" />
         </button>
       </form>

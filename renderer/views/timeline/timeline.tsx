@@ -41,6 +41,7 @@ export function TimelineView({ screen: { meetings, place } }: { readonly screen:
           </li>
         ))}
       </ul>
+      <output class="for-ears">{words.list.count(shown.length, meetings.length)}</output>
       {shown.length === 0 && (
         <p class="notice">
           {meetings.length === 0 ? words.meetingsTimeline.empty : words.meetingsTimeline.noMeetings}
@@ -51,7 +52,7 @@ export function TimelineView({ screen: { meetings, place } }: { readonly screen:
           <li key={year}>
             <h2>{year}</h2>
             <ul>
-              {own.map((meeting) => (
+              {byLane(own, bodies).map((meeting) => (
                 <li
                   key={meeting.address}
                   class={`lane-${bodies.indexOf(meeting.body) + 1} is-${timeOf(meeting)}`}
@@ -66,6 +67,13 @@ export function TimelineView({ screen: { meetings, place } }: { readonly screen:
     </div>
   );
 }
+
+/** As the eye goes along a year: lane by lane, where a body met twice the later meeting first. */
+const byLane = (
+  own: readonly TimelineMeeting[],
+  bodies: readonly string[],
+): readonly TimelineMeeting[] =>
+  own.toSorted((a, b) => bodies.indexOf(a.body) - bodies.indexOf(b.body));
 
 function bodiesOf(meetings: readonly TimelineMeeting[]): readonly string[] {
   const found = [...new Set(meetings.map(({ body }) => body))];

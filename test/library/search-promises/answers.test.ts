@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchRequest } from '../../../main/contract/api.ts';
 import { wires } from '../../contract/wires.ts';
 import { addressesOf, ask, bundled, everythingFor } from './asking.ts';
 
-const requests = [
+const requests: readonly SearchRequest[] = [
   { query: 'Res 92' },
   { query: 'M.2083', limit: 5 },
   { query: 'res. 92 resolves 2' },
@@ -200,4 +201,15 @@ test('every wire carries the same answer, but for the time it took', async () =>
     expect(JSON.parse(first ?? ''), `${JSON.stringify(request)}`).toMatchObject({ ok: true });
     for (const other of others) expect(other).toBe(first);
   }
+});
+
+describe('searches at the same time', () => {
+  test('find what each of them finds alone', async () => {
+    const alone = [];
+    for (const request of requests) alone.push(await bundled.search(request));
+    const together = await Promise.all(requests.map((request) => bundled.search(request)));
+    const said = (answers: readonly (typeof together)[number][]) =>
+      answers.map((answer) => (answer.ok ? { ...answer.value, ms: 0 } : answer));
+    expect(said(together)).toEqual(said(alone));
+  });
 });

@@ -1,40 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { StructuredDocument } from '../../../main/contract/document.ts';
-import type { WorkId } from '../../../main/contract/ids.ts';
 import type { LibraryReader } from '../../../main/library/index.ts';
-import { newer, provision, section } from '../../fixtures/documents.ts';
+import { inLanguage, provision, section } from '../../fixtures/documents.ts';
 import { smallLibrary } from '../../fixtures/library.ts';
-
-const inLanguage = (
-  language: string,
-  number: number,
-  texts: readonly string[],
-): StructuredDocument => ({
-  ...newer,
-  language,
-  identity: {
-    ...newer.identity,
-    work: `wtsa/resolution/${number}` as WorkId,
-    number: `${number}`,
-    title: `${number}`,
-  },
-  preface: [],
-  annexes: [],
-  terms: [],
-  sections: [
-    section(
-      'noting',
-      'noting',
-      texts.map((text, at) => provision('noting', `p${at + 1}`, text)),
-    ),
-  ],
-});
 
 /** What is found, as "work.provision". */
 async function foundIn(library: LibraryReader, query: string): Promise<string[]> {
   const { hits } = await library.search({ query, limit: 100, asTyped: true });
   return hits
-    .map(({ address }) => address.replace(/.*\/(\d+)@2024#noting\.p(\d+)$/, '$1.$2'))
+    .map(({ address }) => address.replace(/.*\/(\d+)@2024#considering\.p(\d+)$/, '$1.$2'))
     .toSorted();
 }
 

@@ -1,22 +1,12 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../../main/contract/api.ts';
 import type { StructuredDocument } from '../../../main/contract/document.ts';
 import type { WorkId } from '../../../main/contract/ids.ts';
-import { openLibrary, type LibraryReader } from '../../../main/library/index.ts';
-import { openOwnLibrary } from '../../../main/library/writers.ts';
-import {
-  asEdition,
-  naming,
-  newer,
-  older,
-  other,
-  provision,
-  section,
-} from '../../fixtures/documents.ts';
-import { writeLibrary } from '../../fixtures/library.ts';
-import { temporaryFolder } from '../../fixtures/temporary.ts';
+import type { LibraryReader } from '../../../main/library/index.ts';
+import { newer, older, other, provision, section } from '../../fixtures/documents.ts';
+import { besideOwn } from '../../fixtures/library.ts';
+import { slowly, turnsDuring } from '../../fixtures/slowly.ts';
 
 /** A document of its own work in which every provision speaks of lamps. */
 const ofLamps = (number: number): StructuredDocument => ({
@@ -42,33 +32,6 @@ const ofLamps = (number: number): StructuredDocument => ({
   ],
 });
 
-/** A library beside an own one with these documents, and a way to add more. */
-async function growing(documents: readonly StructuredDocument[]) {
-  const folder = temporaryFolder();
-  const own = join(folder, 'own.sqlite');
-  await writeLibrary(join(folder, 'library.sqlite'), [other]);
-  const writer = openOwnLibrary(own, naming);
-  if (!writer.ok) throw new Error(writer.error.message);
-  const add = (document: StructuredDocument): void => {
-    expect(writer.value.add(asEdition(document)).ok).toBe(true);
-  };
-  for (const document of documents) add(document);
-  const library = openLibrary(join(folder, 'library.sqlite'), own);
-  if (!library.ok) throw new Error(library.error.message);
-  onTestFinished(() => {
-    library.value.close();
-    writer.value.close();
-  });
-  return { library: library.value, add };
-}
-
-/** Makes every piece of work seem to take so long that others go first after it. */
-function slowly(): void {
-  let now = 0n;
-  const clock = vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => (now += 10_000_000n));
-  onTestFinished(() => clock.mockRestore());
-}
-
 const requests: readonly SearchRequest[] = [
   { query: 'lamp' },
   { query: 'lamp harbour -lit OR lit' },
@@ -86,7 +49,7 @@ describe('search while an import writes', () => {
   test.each(requests)(
     '$query is answered as before a document came, or as after',
     async (request) => {
-      const { library, add } = await growing([1, 2].map(ofLamps));
+      const { library, add } = await besideOwn([other], [1, 2].map(ofLamps));
       const before = await answerOf(library, request);
       slowly();
       const searches: ReturnType<typeof answerOf>[] = [];
@@ -98,7 +61,7 @@ describe('search while an import writes', () => {
         searches.push(answerOf(library, request));
       }
       const answers = await Promise.all(searches);
-      const grown = await growing([1, 2].map(ofLamps));
+      const grown = await besideOwn([other], [1, 2].map(ofLamps));
       for (let number = 3; number < 6; number += 1) {
         grown.add(ofLamps(number));
         moments.push(await answerOf(grown.library, request));
@@ -109,21 +72,15 @@ describe('search while an import writes', () => {
   );
 
   test('others are answered in between', async () => {
-    const { library } = await growing([1, 2].map(ofLamps));
+    const { library } = await besideOwn([other], [1, 2].map(ofLamps));
     slowly();
-    let turns = 0;
-    const over = new AbortController();
-    const searching = library.search({ query: 'l* h* t*' }).finally(() => over.abort());
-    while (!over.signal.aborted) {
-      await setImmediate();
-      turns += 1;
-    }
+    const searching = library.search({ query: 'l* h* t*' });
+    expect(await turnsDuring(searching)).toBeGreaterThan(5);
     expect((await searching).total).toBeGreaterThan(0);
-    expect(turns).toBeGreaterThan(5);
   });
 
   test('a search of one\u2019s own documents ends when a newer one takes its place', async () => {
-    const { library } = await growing([1, 2].map(ofLamps));
+    const { library } = await besideOwn([other], [1, 2].map(ofLamps));
     slowly();
     const call = { aborted: false };
     const searching = library.search({ query: 'lamp' }, { signal: call });
@@ -135,7 +92,7 @@ describe('search while an import writes', () => {
 
 describe('what several editions of one\u2019s own documents say alike', () => {
   test('is one hit of the newest, which says where else it stands', async () => {
-    const { library } = await growing([older, newer]);
+    const { library } = await besideOwn([other], [older, newer]);
     const { hits, total, facets } = await library.search({ query: 'network of lamps' });
     expect(hits.map(({ address }) => address)).toEqual(['wtsa/resolution/7@2024#considering.b']);
     expect(hits[0]?.also.map(({ address }) => address)).toEqual([
@@ -149,7 +106,7 @@ describe('what several editions of one\u2019s own documents say alike', () => {
   });
 
   test('is told anew when the newest comes later, or is replaced by one that says something else', async () => {
-    const { library, add } = await growing([newer]);
+    const { library, add } = await besideOwn([other], [newer]);
     add(older);
     const also = async () =>
       (await library.search({ query: 'network of lamps' })).hits.map((hit) =>

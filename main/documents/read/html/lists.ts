@@ -1,11 +1,7 @@
-import { printCounter } from '../counters.ts';
+import { formatOfFirst, printCounter } from '../counters.ts';
 
 const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
+  ...formatOfFirst,
   'lower-alpha': 'lowerLetter',
   'lower-latin': 'lowerLetter',
   'upper-alpha': 'upperLetter',

@@ -1,12 +1,8 @@
-import { printBullet, printCounter } from '../counters.ts';
+import { formatOfFirst, printBullet, printCounter } from '../counters.ts';
 import type { ListLevel, ListStyle } from './styles.ts';
 
 const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
+  ...formatOfFirst,
   '一, 二, 三, ...': 'chineseCounting',
   'أ, ب, ت, ...': 'arabicAlpha',
   'أ, ب, ج, ...': 'arabicAbjad',
