@@ -6,6 +6,7 @@ import { createDefinitions } from './state/definitions.ts';
 import { createDisplay } from './state/display.ts';
 import { createExplainer } from './state/explainer.ts';
 import { fontsAreHere } from './state/fonts.ts';
+import { createMapFinder } from './state/map-finder.ts';
 import { createCounterparts } from './state/reader-counterparts.ts';
 import { createRecents } from './state/recent.ts';
 import { createRename } from './state/rename-shown.ts';
@@ -48,6 +49,7 @@ export async function start(api: Api): Promise<void> {
     explainer: createExplainer(api),
     counterparts: createCounterparts(api),
     previews: createPreviews(api),
+    mapFinder: createMapFinder(api),
     recents: createRecents(window),
     singleKeys: createSingleKeys(window),
     display,

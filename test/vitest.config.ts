@@ -6,7 +6,9 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     env: { RECITAL_DATA: nobodysData },
+    // Generous, since a slow machine is no fault of the program's.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves one core to whoever watches, which is half of a machine of two.
     maxWorkers: '100%',
   },

@@ -103,6 +103,15 @@ export interface NamedAddress {
   readonly kind: RecordKind | 'stop' | 'work' | 'edition' | 'section' | 'provision';
   readonly name: string;
   readonly detail: string;
+  /** Of a place in a text, what its name is made of. */
+  readonly inText?: InText;
+}
+
+/** "Resolution 92 (Rev. New Delhi, 2024)", "considering", "s)"; the label is empty where it has none. */
+export interface InText {
+  readonly document: string;
+  readonly section: string;
+  readonly label: string;
 }
 
 /** A record, or a stop of a tour, that leads to the thing shown; `to` is the very place that it leads to. */

@@ -170,7 +170,7 @@ export function codeTexts(connection: Connection, texts: KeptTexts): void {
   const dictionary = chooseWords(texts, times);
   const encode = createEncoder(texts, times, dictionary);
   connection
-    .prepare<[string, Buffer]>('INSERT INTO columns (name, data) VALUES (?, ?)')
+    .prepare<[string, Buffer]>('INSERT INTO columns (name, part, data) VALUES (?, 0, ?)')
     .run(nameOfDictionary, bytesOfDictionary(dictionary));
   const write = connection.prepare<[Uint8Array, number]>(
     'UPDATE provisions SET text = ? WHERE id = ?',
@@ -224,7 +224,7 @@ export function textReader(connection: Connection): ReadText {
     decode ??= createDecoder(
       wordsOfDictionary(
         connection
-          .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ?')
+          .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ? AND part = 0')
           .pluck()
           .get(nameOfDictionary),
       ),

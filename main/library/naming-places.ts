@@ -27,9 +27,10 @@ interface ProvisionRow extends SectionRow {
   readonly text: StoredText;
 }
 
+const headingOf = ({ kind, heading }: SectionRow): string => (heading === '' ? kind : heading);
+
 /** "Resolution 92 (Rev. New Delhi, 2024), considering": an opening of one word needs no comma before what follows. */
-const nameOfSection = ({ name, kind, heading }: SectionRow): string =>
-  `${name}, ${heading === '' ? kind : heading}`;
+const nameOfSection = (row: SectionRow): string => `${row.name}, ${headingOf(row)}`;
 
 /** Each place asked for as JSON, with its parts. */
 const wanted = `json_each(?) AS j
@@ -59,7 +60,7 @@ export function readNames(connection: Connection, records: ReturnType<typeof rea
     'SELECT parent_id AS parent, label FROM provisions WHERE id = ?',
   );
 
-  const nameOfProvision = (row: ProvisionRow): string => {
+  const labelsOf = (row: ProvisionRow): string => {
     let labels = row.label;
     let above = row.parent;
     while (above !== null) {
@@ -68,10 +69,11 @@ export function readNames(connection: Connection, records: ReturnType<typeof rea
       labels = `${holder.label} ${labels}`;
       above = holder.parent;
     }
+    return labels.trim();
+  };
+  const nameOfProvision = (row: ProvisionRow, label: string): string => {
     const comma = row.heading === row.kind ? '' : ',';
-    return labels.trim() === ''
-      ? nameOfSection(row)
-      : `${nameOfSection(row)}${comma} ${labels.trim()}`;
+    return label === '' ? nameOfSection(row) : `${nameOfSection(row)}${comma} ${label}`;
   };
 
   return {
@@ -101,17 +103,22 @@ export function readNames(connection: Connection, records: ReturnType<typeof rea
       );
       // The last that names a place counts: a text that is here before a record of it, a record before a bare name.
       const found = new Map<string, NamedAddress>();
-      const provisionNames = provisions.all(inProvisions).map((row) => ({
-        address: row.address,
-        kind: 'provision' as const,
-        name: nameOfProvision(row),
-        detail: beginningOf(readText(row.text)),
-      }));
+      const provisionNames = provisions.all(inProvisions).map((row) => {
+        const label = labelsOf(row);
+        return {
+          address: row.address,
+          kind: 'provision' as const,
+          name: nameOfProvision(row, label),
+          detail: beginningOf(readText(row.text)),
+          inText: { document: row.name, section: headingOf(row), label },
+        };
+      });
       const sectionNames = sections.all(inSections).map((row) => ({
         address: row.address,
         kind: 'section' as const,
         name: nameOfSection(row),
         detail: row.title,
+        inText: { document: row.name, section: headingOf(row), label: '' },
       }));
       for (const each of [
         ...works.all(all),

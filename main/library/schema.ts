@@ -179,8 +179,10 @@ CREATE VIRTUAL TABLE stream USING fts5 (
   text, heading, notes, content = '', columnsize = 0, tokenize = '${streamed}'
 );
 CREATE TABLE columns (
-  name TEXT PRIMARY KEY,
-  data BLOB NOT NULL
+  name TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (name, part)
 ) STRICT;
 CREATE TABLE terms (
   term TEXT PRIMARY KEY,
@@ -224,7 +226,7 @@ CREATE TABLE suggestion_sections (
 CREATE TABLE suggestion_terms (
   term TEXT PRIMARY KEY,
   postings BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 `;
 
 /**

@@ -1,7 +1,7 @@
 import type { NamedAddress } from '../../main/contract/answers.ts';
 
 /** What stands at an address, by its name. What the library did not name is called by its address. */
-export type NameOf = (address: string) => Pick<NamedAddress, 'name' | 'detail'>;
+export type NameOf = (address: string) => Pick<NamedAddress, 'name' | 'detail' | 'inText'>;
 
 export function createNames(links: readonly NamedAddress[]): NameOf {
   const known = new Map<string, NamedAddress>(links.map((link) => [link.address, link]));

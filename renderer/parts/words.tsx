@@ -1,9 +1,10 @@
 /**
- * A hyphen in these is part of the name: a line that broke there would read "ITU-" and "T". Where the source itself says so, with
- * the hyphen U+2011, a usual one is shown: fonts draw the other badly, and nobody who looks for "ITU-T" types it.
+ * A hyphen in these is part of the name or number: a line that broke there would read "ITU-" and "T". Where the source
+ * itself says so, with the hyphen U+2011, a usual one is shown: fonts draw the other badly, and nobody who looks for
+ * "ITU-T" types it.
  */
 const wholeName =
-  /((?:ITU-[RTD]|(?:IMT|WRC|WTSA|WTDC|RA|JCA)-[A-Z]*\d+)(?![\w-])|[\p{L}\p{N}.]*\u2011[\p{L}\p{N}.\u2011]*[\p{L}\p{N}]?)/u;
+  /((?:ITU-[RTD]|IMT-Advanced|(?:IMT|WRC|WTSA|WTDC|RA|JCA)-[A-Z]*\d+|(?<![\w-])\d+-\d+)(?![\w-])|[\p{L}\p{N}.]*\u2011[\p{L}\p{N}.\u2011]*[\p{L}\p{N}]?)/u;
 
 /** Words of a document in which no line breaks within a name such as ITU-T or IMT-2020. */
 export function Words({ text }: { readonly text: string }) {

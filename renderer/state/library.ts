@@ -42,10 +42,22 @@ export interface Library {
   readonly size: number;
   /** What topics are called, by their slugs. */
   readonly topicNames: ReadonlyMap<string, string>;
+  /** What bodies are called by their records, by their slugs. */
+  readonly bodyNames: ReadonlyMap<string, string>;
   /** What meetings are called, by their slugs: "WTSA-24". */
   readonly meetingNames: ReadonlyMap<string, string>;
   narrow(place: LibraryPlace): NarrowedLibrary;
 }
+
+const namesOf = (
+  kind: 'topic' | 'body',
+  entries: readonly ListingEntry[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap((entry) =>
+      entry.kind === kind ? [[entry.address.slice(kind.length + 1), entry.name]] : [],
+    ),
+  );
 
 export const meetingSlug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
@@ -78,11 +90,8 @@ export function createLibrary(listed: readonly ListingEntry[]): Library {
   );
   return {
     size: entries.length,
-    topicNames: new Map(
-      entries.flatMap(({ kind, address, name }) =>
-        kind === 'topic' ? [[address.replace('topic/', ''), name]] : [],
-      ),
-    ),
+    topicNames: namesOf('topic', entries),
+    bodyNames: namesOf('body', entries),
     meetingNames: new Map(
       entries.flatMap(({ meeting }) => (meeting === null ? [] : [[meetingSlug(meeting), meeting]])),
     ),

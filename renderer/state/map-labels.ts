@@ -18,9 +18,11 @@ interface Box {
 }
 
 /** In CSS pixels: how high a name is, how far it stands from its work, and at least from the edge of the picture. */
-export const labelHeight = 19;
+export const labelHeight = 21;
 const labelGap = 5;
 const edge = 6;
+/** In CSS pixels: between the end of a name and the beginning of another. */
+const apart = 8;
 
 /** In CSS pixels: what is kept free for the buttons of the picture. */
 const corner = { width: 56, height: 140 };
@@ -60,14 +62,19 @@ const overlap = (a: Box, b: Box): boolean =>
 const within = (a: Box, width: number, height: number): boolean =>
   a.left >= edge && a.top >= edge && a.right <= width - edge && a.bottom <= height - edge;
 
+const holds = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
 /**
  * Which names can be shown without one lying on another or on a work, the first first, and on which side each. A name
- * stands away from the middle of the picture if it can. Of what is `unnamed` only the body counts.
+ * keeps off the `lines`, told by points along them, and stands away from the middle of the picture, if it can. Of what
+ * is `unnamed` only the body counts.
  */
 export function placeLabels<Key>(
   items: readonly Named<Key>[],
   unnamed: readonly Named<Key>[],
   { width, height }: { readonly width: number; readonly height: number },
+  lines: readonly Point[] = [],
 ): ReadonlyMap<Key, Side> {
   const bodies = [...items, ...unnamed].map(({ x, y, radius }) => ({
     left: x - radius - 1,
@@ -87,7 +94,7 @@ export function placeLabels<Key>(
   for (const [order, item] of items.entries()) {
     const outward: Side = item.x < width / 2 ? 'left' : 'right';
     const inward: Side = outward === 'left' ? 'right' : 'left';
-    const side = ([outward, 'below', 'above', inward] as const).find((each) => {
+    const free = ([outward, 'below', 'above', inward] as const).filter((each) => {
       const box = boxOf(item, each);
       return (
         within(box, width, height) &&
@@ -97,9 +104,15 @@ export function placeLabels<Key>(
         )
       );
     });
+    const side =
+      free.find((each) => {
+        const box = boxOf(item, each);
+        return !lines.some((point) => holds(box, point));
+      }) ?? free[0];
     if (side === undefined) continue;
     placed.set(item.key, side);
-    taken.push(boxOf(item, side));
+    const own = boxOf(item, side);
+    taken.push({ ...own, left: own.left - apart, right: own.right + apart });
   }
   return placed;
 }

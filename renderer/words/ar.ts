@@ -300,7 +300,7 @@ export const ar: Catalogue = {
 
   searchBox: {
     label: 'البحث في المكتبة',
-    placeholder: 'كلمات، أو اسم أو رقم، أو عنوان',
+    placeholder: 'كلمات، أو اسم أو رقم',
     shortPlaceholder: 'بحث',
     submit: 'بحث',
     suggestions: 'الاقتراحات',
@@ -427,6 +427,7 @@ export const ar: Catalogue = {
     goToExample: 'مثل resolves 2، أو عنوان',
     goToUnknown: 'لا شيء في هذا النص يسمى «{typed}».',
     find: 'البحث في هذا النص',
+    findShort: 'البحث',
     found:
       '{all, plural, =0 {لا نتائج} zero {لا نتائج} one {{at, number} من {all, number}} two {{at, number} من {all, number}} few {{at, number} من {all, number}} many {{at, number} من {all, number}} other {{at, number} من {all, number}}}',
     findNext: 'التالي',
@@ -599,7 +600,6 @@ export const ar: Catalogue = {
     kinds: 'أنواع الوثائق',
     allKinds: 'كل الأنواع',
     records: 'مع ما تذكره السجلات',
-    toTimeline: 'الاجتماعات والطبعات حسب التاريخ',
     described:
       '{works, plural, zero {صورة بلا وثائق} one {صورة لوثيقة واحدة وللاستشهادات} two {صورة لوثيقتين وللاستشهادات بينهما} few {صورة لعدد # وثائق وللاستشهادات بينها} many {صورة لعدد # وثيقة وللاستشهادات بينها} other {صورة لعدد # وثيقة وللاستشهادات بينها}}؛ وفي الجدول المحتوى نفسه.',
     keys: 'للتكبير والتصغير: عجلة الفأرة أو حركة الإصبعين أو + و−. للتحريك: السحب أو مفاتيح الأسهم. لعرض الكل: 0.',
@@ -610,7 +610,8 @@ export const ar: Catalogue = {
     whole: 'عرض الكل',
     find: 'البحث عن وثيقة',
     findPlaceholder: 'اسم أو رقم أو كلمة',
-    nothing: 'لا وثيقة في هذه الخريطة تتضمن هذه الكلمات.',
+    nothing: 'لا وثيقة في هذه المكتبة تتضمن هذه الكلمات.',
+    elsewhere: 'في المكتبة، خارج هذه الخريطة',
     works: 'الأكثر استشهاداً بها',
     found:
       '{value, plural, zero {لا وثائق} one {وثيقة واحدة} two {وثيقتان} few {# وثائق} many {# وثيقة} other {# وثيقة}}',
@@ -643,7 +644,7 @@ export const ar: Catalogue = {
   },
 
   meetingsTimeline: {
-    name: 'الاجتماعات والطبعات',
+    name: 'التسلسل الزمني للاجتماعات',
     lead: 'الجمعيات والمؤتمرات حسب التاريخ، وما تعرف هذه المكتبة أن كلاً منها اعتمده.',
     bodies: 'الهيئات',
     all: 'كل الهيئات',
@@ -782,13 +783,14 @@ export const ar: Catalogue = {
     anyText: 'كل النصوص',
     allEditions: 'كل الطبعات',
     actor: 'الجهة المكلفة',
-    anyActor: 'أي جهة مكلفة',
+    anyActor: 'أي جهة',
     verb: 'الفعل',
     anyVerb: 'أي فعل',
     fate: 'ما آل إليه',
-    anyFate: 'أياً كان ما آل إليه',
+    anyFate: 'أي مآل',
     words: 'كلمات واردة فيه',
     narrow: 'تضييق',
+    narrowedTo: 'مقتصر على: {choices}',
     count: {
       all: '{all, plural, zero {لا مهام} one {مهمة واحدة} two {مهمتان} few {# مهام} many {# مهمة} other {# مهمة}}',
       some: '{value, number} من {all, plural, zero {# مهمة} one {مهمة واحدة} two {مهمتين} few {# مهام} many {# مهمة} other {# مهمة}}',

@@ -301,7 +301,7 @@ export const en = {
 
   searchBox: {
     label: 'Search the library',
-    placeholder: 'Words, a name or number, an address',
+    placeholder: 'Words, a name or a number',
     shortPlaceholder: 'Search',
     submit: 'Search',
     suggestions: 'Suggestions',
@@ -422,6 +422,7 @@ export const en = {
     goToExample: 'resolves 2, or an address',
     goToUnknown: 'Nothing in this text is called “{typed}”.',
     find: 'Find in this text',
+    findShort: 'Find',
     found: '{all, plural, =0 {Nothing found} other {{at, number} of {all, number}}}',
     findNext: 'Next',
     findPrevious: 'Previous',
@@ -588,7 +589,6 @@ export const en = {
     kinds: 'Kinds of works',
     allKinds: 'All kinds',
     records: 'With what records name',
-    toTimeline: 'Meetings and editions by date',
     /** Of the picture, for those who hear it. */
     described:
       'Picture of {works, plural, one {# work} other {# works}} and the citations between them; the table has the same content.',
@@ -600,7 +600,8 @@ export const en = {
     whole: 'Show everything',
     find: 'Find a work',
     findPlaceholder: 'Name, number or word',
-    nothing: 'No work on this map has these words.',
+    nothing: 'No work of this library has these words.',
+    elsewhere: 'In the library, not on this map',
     works: 'Most cited',
     found: '{value, plural, one {# work} other {# works}}',
     citedIn:
@@ -625,7 +626,7 @@ export const en = {
   },
 
   meetingsTimeline: {
-    name: 'Meetings and editions',
+    name: 'Timeline of meetings',
     lead: 'Assemblies and conferences by date, with what this library knows each to have adopted.',
     bodies: 'Bodies',
     all: 'All bodies',
@@ -768,13 +769,15 @@ export const en = {
     anyText: 'All texts',
     allEditions: 'All editions',
     actor: 'Who must act',
-    anyActor: 'Whoever must act',
+    anyActor: 'Anybody',
     verb: 'Verb',
     anyVerb: 'Any verb',
     fate: 'What became of it',
-    anyFate: 'Whatever became of it',
+    anyFate: 'Anything',
     words: 'Words in it',
     narrow: 'Narrow',
+    /** On paper, where the choices do not stand. */
+    narrowedTo: 'Narrowed to: {choices}',
     count: {
       all: '{all, plural, one {# task} other {# tasks}}',
       some: '{value, number} of {all, plural, one {# task} other {# tasks}}',

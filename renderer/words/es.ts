@@ -309,7 +309,7 @@ export const es: Catalogue = {
 
   searchBox: {
     label: 'Buscar en la biblioteca',
-    placeholder: 'Palabras, un nombre o número, una dirección',
+    placeholder: 'Palabras, un nombre o un número',
     shortPlaceholder: 'Buscar',
     submit: 'Buscar',
     suggestions: 'Sugerencias',
@@ -437,6 +437,7 @@ export const es: Catalogue = {
     goToExample: 'resolves 2, o una dirección',
     goToUnknown: 'En este texto no hay nada llamado “{typed}”.',
     find: 'Buscar en este texto',
+    findShort: 'Buscar',
     found:
       '{all, plural, =0 {Sin resultados} one {{at, number} de {all, number}} many {{at, number} de {all, number}} other {{at, number} de {all, number}}}',
     findNext: 'Siguiente',
@@ -609,7 +610,6 @@ export const es: Catalogue = {
     kinds: 'Tipos de obras',
     allKinds: 'Todos los tipos',
     records: 'Con lo que nombran las fichas',
-    toTimeline: 'Reuniones y ediciones por fecha',
     /** Of the picture, for those who hear it. */
     described:
       'Imagen de {works, plural, one {# obra} many {# de obras} other {# obras}} y de las citas entre ellas; la tabla tiene el mismo contenido.',
@@ -621,7 +621,8 @@ export const es: Catalogue = {
     whole: 'Mostrar todo',
     find: 'Buscar una obra',
     findPlaceholder: 'Nombre, número o palabra',
-    nothing: 'Ninguna obra de este mapa contiene estas palabras.',
+    nothing: 'Ninguna obra de esta biblioteca contiene estas palabras.',
+    elsewhere: 'En la biblioteca, fuera de este mapa',
     works: 'Más citadas',
     found: '{value, plural, one {# obra} many {# de obras} other {# obras}}',
     citedIn:
@@ -646,7 +647,7 @@ export const es: Catalogue = {
   },
 
   meetingsTimeline: {
-    name: 'Reuniones y ediciones',
+    name: 'Cronología de reuniones',
     lead: 'Asambleas y conferencias por fecha, con lo que esta biblioteca sabe que adoptó cada una.',
     bodies: 'Órganos',
     all: 'Todos los órganos',
@@ -789,13 +790,14 @@ export const es: Catalogue = {
     anyText: 'Todos los textos',
     allEditions: 'Todas las ediciones',
     actor: 'Quién debe actuar',
-    anyActor: 'Cualquiera que deba actuar',
+    anyActor: 'Cualquiera',
     verb: 'Verbo',
     anyVerb: 'Cualquier verbo',
     fate: 'Evolución',
-    anyFate: 'Cualquier evolución',
+    anyFate: 'Cualquier caso',
     words: 'Palabras que contiene',
     narrow: 'Acotar',
+    narrowedTo: 'Limitado a: {choices}',
     count: {
       all: '{all, plural, one {# tarea} many {# de tareas} other {# tareas}}',
       some: '{value, number} de {all, plural, one {# tarea} many {# de tareas} other {# tareas}}',

@@ -306,7 +306,7 @@ export const fr: Catalogue = {
 
   searchBox: {
     label: 'Chercher dans la bibliothèque',
-    placeholder: 'Des mots, un nom ou un numéro, une adresse',
+    placeholder: 'Des mots, un nom ou un numéro',
     shortPlaceholder: 'Chercher',
     submit: 'Chercher',
     suggestions: 'Suggestions',
@@ -435,6 +435,7 @@ export const fr: Catalogue = {
     goToExample: 'resolves 2, ou une adresse',
     goToUnknown: 'Rien dans ce texte ne s’appelle « {typed} ».',
     find: 'Chercher dans ce texte',
+    findShort: 'Chercher',
     found:
       '{all, plural, =0 {Aucun résultat} one {{at, number} sur {all, number}} many {{at, number} sur {all, number}} other {{at, number} sur {all, number}}}',
     findNext: 'Suivant',
@@ -605,7 +606,6 @@ export const fr: Catalogue = {
     kinds: 'Types de documents',
     allKinds: 'Tous les types',
     records: 'Avec ce que nomment les fiches',
-    toTimeline: 'Réunions et éditions par date',
     described:
       'Image de {works, plural, one {# document} many {# de documents} other {# documents}} et des citations qui les relient ; le tableau a le même contenu.',
     keys: 'Molette, pincement ou + et − : zoom. Glisser ou touches fléchées : déplacement. 0 : tout afficher.',
@@ -616,7 +616,8 @@ export const fr: Catalogue = {
     whole: 'Tout afficher',
     find: 'Trouver un document',
     findPlaceholder: 'Nom, numéro ou mot',
-    nothing: 'Aucun document de cette carte ne contient ces mots.',
+    nothing: 'Aucun document de cette bibliothèque ne contient ces mots.',
+    elsewhere: 'Dans la bibliothèque, hors de cette carte',
     works: 'Les plus cités',
     found: '{value, plural, one {# document} many {# de documents} other {# documents}}',
     citedIn:
@@ -647,7 +648,7 @@ export const fr: Catalogue = {
   },
 
   meetingsTimeline: {
-    name: 'Réunions et éditions',
+    name: 'Chronologie des réunions',
     lead: 'Les assemblées et les conférences par date, avec ce que chacune a adopté, à la connaissance de cette bibliothèque.',
     bodies: 'Organes',
     all: 'Tous les organes',
@@ -789,13 +790,14 @@ export const fr: Catalogue = {
     anyText: 'Tous les textes',
     allEditions: 'Toutes les éditions',
     actor: 'Qui doit agir',
-    anyActor: 'Tous les acteurs',
+    anyActor: 'Tous',
     verb: 'Verbe',
     anyVerb: 'Tous les verbes',
     fate: 'Évolution',
-    anyFate: 'Toutes les évolutions',
+    anyFate: 'Tout',
     words: 'Mots contenus',
     narrow: 'Affiner',
+    narrowedTo: 'Limité à : {choices}',
     count: {
       all: '{all, plural, one {# tâche} many {# de tâches} other {# tâches}}',
       some: '{value, number} sur {all, plural, one {# tâche} many {# de tâches} other {# tâches}}',

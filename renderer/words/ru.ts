@@ -308,7 +308,7 @@ export const ru: Catalogue = {
 
   searchBox: {
     label: 'Поиск в библиотеке',
-    placeholder: 'Слова, название или номер, адрес',
+    placeholder: 'Слова, название или номер',
     shortPlaceholder: 'Поиск',
     submit: 'Найти',
     suggestions: 'Подсказки',
@@ -436,6 +436,7 @@ export const ru: Catalogue = {
     goToExample: 'resolves 2 или адрес',
     goToUnknown: 'В этом тексте нет ничего с названием «{typed}».',
     find: 'Найти в этом тексте',
+    findShort: 'Найти',
     found:
       '{all, plural, =0 {Ничего не найдено} one {{at, number} из {all, number}} few {{at, number} из {all, number}} many {{at, number} из {all, number}} other {{at, number} из {all, number}}}',
     findNext: 'Далее',
@@ -612,7 +613,6 @@ export const ru: Catalogue = {
     kinds: 'Виды документов',
     allKinds: 'Все виды',
     records: 'С упоминаниями в карточках',
-    toTimeline: 'Собрания и издания по датам',
     /** Of the picture, for those who hear it. */
     described:
       'Схема: {works, plural, one {# документ} few {# документа} many {# документов} other {# документа}} и ссылки между ними; в таблице то же содержание.',
@@ -624,7 +624,8 @@ export const ru: Catalogue = {
     whole: 'Показать все',
     find: 'Найти документ',
     findPlaceholder: 'Название, номер или слово',
-    nothing: 'На этой карте нет документа с такими словами.',
+    nothing: 'В этой библиотеке нет документа с такими словами.',
+    elsewhere: 'В библиотеке, но не на этой карте',
     works: 'Больше всего ссылок',
     found:
       '{value, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
@@ -656,7 +657,7 @@ export const ru: Catalogue = {
   },
 
   meetingsTimeline: {
-    name: 'Собрания и издания',
+    name: 'Хронология собраний',
     lead: 'Ассамблеи и конференции по датам и то, что, по сведениям этой библиотеки, принято на каждой из них.',
     bodies: 'Органы',
     all: 'Все органы',
@@ -803,13 +804,14 @@ export const ru: Catalogue = {
     anyText: 'Все тексты',
     allEditions: 'Все издания',
     actor: 'Исполнитель',
-    anyActor: 'Любой исполнитель',
+    anyActor: 'Любой',
     verb: 'Глагол',
     anyVerb: 'Любой глагол',
     fate: 'Что с этим стало',
-    anyFate: 'Что бы с этим ни стало',
+    anyFate: 'Любое',
     words: 'Слова в тексте',
     narrow: 'Сузить',
+    narrowedTo: 'Отобрано: {choices}',
     count: {
       all: '{all, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}',
       some: '{value, number} из {all, plural, one {# задачи} few {# задач} many {# задач} other {# задачи}}',

@@ -303,6 +303,8 @@ export function createWords(c: Catalogue, language: Language) {
           : say(c.dutiesScreen.count.some, { value, all }),
       bounded: (shown: number, all: number) => say(c.dutiesScreen.bounded, { shown, all }),
       leftOut: counting(c.dutiesScreen.leftOut),
+      narrowedTo: (choices: readonly string[]) =>
+        say(c.dutiesScreen.narrowedTo, { choices: unitList.format(choices) }),
       fates: c.dutiesScreen.fates satisfies Record<Fate, string>,
       became: (fate: Fate, edition: string) =>
         say(c.dutiesScreen.became[fate], { edition: editionName(edition) }),

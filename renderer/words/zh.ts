@@ -299,7 +299,7 @@ export const zh: Catalogue = {
 
   searchBox: {
     label: '搜索资料库',
-    placeholder: '词语、名称、编号或地址',
+    placeholder: '词语、名称或编号',
     shortPlaceholder: '搜索',
     submit: '搜索',
     suggestions: '建议',
@@ -419,6 +419,7 @@ export const zh: Catalogue = {
     goToExample: 'resolves 2，或地址',
     goToUnknown: '此文本中没有名为“{typed}”的内容。',
     find: '在此文本中查找',
+    findShort: '查找',
     found: '{all, plural, =0 {未找到} other {第{at, number}处，共{all, number}处}}',
     findNext: '下一个',
     findPrevious: '上一个',
@@ -581,7 +582,6 @@ export const zh: Catalogue = {
     kinds: '文献类型',
     allKinds: '所有类型',
     records: '包括记录中提及的文献',
-    toTimeline: '按日期排列的会议和版本',
     /** Of the picture, for those who hear it. */
     described: '{works, plural, other {#份文献及其相互引用的图；表中内容相同。}}',
     keys: '滚轮、双指捏合或按 + 和 − 可缩放。拖动或按箭头键可移动。按 0 显示全部。',
@@ -592,7 +592,8 @@ export const zh: Catalogue = {
     whole: '全部显示',
     find: '查找文献',
     findPlaceholder: '名称、编号或词语',
-    nothing: '此图上没有含有这些词语的文献。',
+    nothing: '此文库中没有含有这些词语的文献。',
+    elsewhere: '在文库中，但不在此图上',
     works: '被引用最多',
     found: '{value, plural, other {#份文献}}',
     citedIn: '{value, plural, =0 {在此未被引用} other {被引用#处}}',
@@ -615,7 +616,7 @@ export const zh: Catalogue = {
   },
 
   meetingsTimeline: {
-    name: '会议和版本',
+    name: '会议时间线',
     lead: '按日期排列的全会和大会，以及此资料库所知各次会议通过的内容。',
     bodies: '机构',
     all: '所有机构',
@@ -761,9 +762,10 @@ export const zh: Catalogue = {
     verb: '动词',
     anyVerb: '所有动词',
     fate: '变化情况',
-    anyFate: '所有变化情况',
+    anyFate: '所有变化',
     words: '包含的词语',
     narrow: '缩小范围',
+    narrowedTo: '筛选条件：{choices}',
     count: {
       all: '{all, plural, other {#项任务}}',
       some: '{all, plural, other {{value, number}项任务，共#项}}',

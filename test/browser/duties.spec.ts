@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './recital.ts';
+import { boxOf, expect, test } from './recital.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -162,6 +162,45 @@ test('on paper there is the table alone, its head on every page', async ({ recit
   await expect(page.getByLabel('Verb')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.duty-table thead')).toHaveCSS('display', 'table-header-group');
+});
+
+test('on paper stands what the table was narrowed to', async ({ recital }) => {
+  const { page } = recital;
+  await recital.open('#/actions?actor=itu-t-sg-13&became=added');
+  const told = page.getByText(/^Narrowed to:/);
+  await expect(told).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(told).toBeVisible();
+  await expect(told).toHaveText('Narrowed to: ITU-T Study Group 13, Added');
+  await page.goto(`${recital.url}#/actions`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test('on a phone the first task stands on the first screen, and what narrows the tasks is folded', async ({
+  recital,
+}) => {
+  const { page } = recital;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await recital.open('#/actions');
+  await expect(rows(page).first().getByRole('paragraph')).toBeInViewport({ ratio: 1 });
+  const verb = page.getByLabel('Verb');
+  await expect(verb).toBeHidden();
+  await page.getByText('Narrow the list', { exact: true }).click();
+  await verb.selectOption('resolves to invite');
+  await expect(rows(page)).toHaveCount(6);
+  await expect(page.getByText('Narrow the list (1)')).toBeVisible();
+});
+
+test('on a projector the words of the text are the widest part of a line', async ({ recital }) => {
+  const { page } = recital;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await recital.open('#/actions');
+  const widths = await Promise.all(
+    [rows(page).first(), rows(page).first().getByRole('paragraph').first()].map(boxOf),
+  );
+  const [line = 0, text = 0] = widths.map(({ width }) => width);
+  expect(text).toBeGreaterThan(line * 0.45);
 });
 
 test('on a phone the lines are cards with the same content, and the matrix scrolls by itself', async ({

@@ -153,6 +153,16 @@ test.describe('on a phone', () => {
   });
 });
 
+test.describe('on a phone, at once', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the first entries stand on the first screen', async ({ recital }) => {
+    await recital.open('#/library');
+    const rows = list(recital.page).getByRole('listitem');
+    await expect(rows.nth(2).getByRole('link')).toBeInViewport();
+  });
+});
+
 test('the library is walked through by keys alone', async ({ recital }) => {
   await recital.open('#/library?here=yes');
   const { page } = recital;

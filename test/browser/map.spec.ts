@@ -167,6 +167,47 @@ test('any work can be focused, and what records name can be drawn with the citat
   await expect(page).toHaveURL(/focus=ra\/resolution\/56&with=records$/);
 });
 
+test('a work that the map does not show is found, and shown once it is chosen', async ({
+  recital,
+}) => {
+  const { page } = recital;
+  await recital.open('#/map');
+  const find = page.getByRole('searchbox', { name: 'Find a work' });
+  // No text here cites Y.3101: a record of it is all there is.
+  await find.fill('y.3101');
+  await page
+    .getByRole('region', { name: 'In the library, not on this map' })
+    .getByRole('link', { name: /^Recommendation ITU-T Y\.3101/ })
+    .click();
+  await expect(page).toHaveURL(/#\/map\?focus=itu-t\/recommendation\/y\.3101$/);
+  await expect(heading(page, 'Recommendation ITU-T Y.3101')).toBeVisible();
+  await find.fill('zebra');
+  await expect(page.getByText('No work of this library has these words.')).toBeVisible();
+});
+
+test('on a projector the whole picture stands on the first screen', async ({ recital }) => {
+  const { page } = recital;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await recital.open('#/map');
+  await expect(picture(page)).toBeInViewport({ ratio: 1 });
+});
+
+test('on a phone the table is cards, and the picture stands on the first screen', async ({
+  recital,
+}) => {
+  const { page } = recital;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await recital.open('#/map');
+  await expect(picture(page)).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('link', { name: /^Reports/ })).toBeHidden();
+  await page.getByText('Kinds of works', { exact: true }).click();
+  await page.getByRole('link', { name: /^Reports/ }).click();
+  await expect(page).toHaveURL(/kind=report$/);
+  await recital.open('#/map?as=table');
+  const cell = page.getByRole('row').nth(1).getByRole('cell').last();
+  await expect(cell).toBeInViewport({ ratio: 1 });
+});
+
 test('on a phone the works come before the picture, and nothing sticks out', async ({
   recital,
 }) => {

@@ -196,6 +196,10 @@ test('a topic gathers provisions, references and bodies', async ({ recital }) =>
       .getByRole('link', { name: /^Resolution 92/ })
       .first(),
   ).toBeVisible();
+  // What leads to a provision is its label, under the name of its section.
+  await expect(
+    region(recital, 'Provisions').getByRole('link', { name: /considering s\)$/ }),
+  ).toHaveText('s)');
   const inside = region(recital, 'In this topic');
   await expect(inside.getByRole('link', { name: 'ITU-T Study Group 17' })).toBeVisible();
   await expect(

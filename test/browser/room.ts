@@ -27,7 +27,11 @@ function look(): string[] {
   const modal = document.querySelector('dialog:modal');
   const texts = textsOf(modal ?? document.body);
   const whole = texts.filter(({ node, boxes }) => cutterOf(node, boxes) === null);
-  const legible = whole.map(({ node }) => node.data).join('\n');
+  // A name may be in pieces, and its spaces such as no line breaks at.
+  const legible = whole
+    .map(({ node }) => node.data)
+    .join('')
+    .replaceAll(/\s+/g, ' ');
   for (const { node, boxes } of texts) {
     const cut = cutterOf(node, boxes);
     if (cut !== null && !isElsewhere(node, cut, legible)) {

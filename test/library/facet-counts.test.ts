@@ -1,5 +1,11 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { profileFields } from '../../main/library/indexing/columns.ts';
+import { ProfileCollector } from '../../main/library/indexing/collect-profiles.ts';
+import {
+  openColumns,
+  readAboutColumns,
+  writeColumns,
+} from '../../main/library/indexing/columns.ts';
 import { addTo, type EntrySet } from '../../main/library/search/entry-set.ts';
 import { openProfiles } from '../../main/library/search/profiles.ts';
 
@@ -13,7 +19,6 @@ function finish<T>(steps: Generator<void, T>): T {
 
 const years = ['2014', '2018', '2022', '2026'];
 const sections = ['resolves', 'considering', 'instructs'];
-const strings = ['', ...years, ...sections, 'itu-t', 'itu-r', 'itu-t itu-r'];
 
 interface Entry {
   readonly year: string;
@@ -33,32 +38,25 @@ const entries: readonly Entry[] = Array.from({ length: 30_000 }, (_none, at) => 
   };
 });
 
+/** The profiles of these entries, as they are read from a library that holds nothing else. */
 function profilesOf(all: readonly Entry[]) {
-  const numbers = new Map<string, number>();
-  const values: number[] = [];
-  const profiles = Uint32Array.from(all, (entry) => {
-    const key = JSON.stringify(entry);
-    const known = numbers.get(key) ?? numbers.size;
-    if (!numbers.has(key)) {
-      numbers.set(key, known);
-      const said: Readonly<Record<string, string>> = { ...entry };
-      values.push(...profileFields.map((field) => strings.indexOf(said[field] ?? '')));
-    }
-    return known;
+  const collector = new ProfileCollector();
+  const none = { type: '', body: '', place: '', topic: '', lang: '', has: '' };
+  const profiles = Uint32Array.from(all, (entry) => collector.numberOf({ ...none, ...entry }));
+  const connection = new Database(':memory:');
+  connection.exec('CREATE TABLE columns (name TEXT, part INTEGER, data BLOB)');
+  const rows = new Uint32Array(all.length);
+  writeColumns(connection, {
+    counts: { titles: 0, provisions: all.length, places: 0 },
+    languages: ['en'],
+    sources: rows,
+    editions: rows,
+    provisions: rows,
+    profiles,
+    folds: [],
+    ...collector.columns(),
   });
-  const none = new Uint32Array();
-  return finish(
-    openProfiles({
-      counts: { titles: 0, provisions: all.length, places: 0 },
-      languages: ['en'],
-      profileStrings: strings,
-      profileValues: Uint32Array.from(values),
-      profiles,
-      sources: none,
-      editions: none,
-      folds: none,
-    }),
-  );
+  return openProfiles(openColumns(connection, readAboutColumns(connection)));
 }
 
 const profiles = profilesOf(entries);

@@ -64,6 +64,7 @@ describe('links', () => {
         kind: 'provision',
         name: 'Resolution 7 (New Delhi, 2024), considering a',
         detail: 'that IMT\u20112020 lamps shine (see Resolution ITU\u2011R 56 (2023));',
+        inText: { document: 'Resolution 7 (New Delhi, 2024)', section: 'considering', label: 'a' },
       },
       {
         address: 'body/itu-t-sg-13',
@@ -88,6 +89,7 @@ describe('links', () => {
         kind: 'section',
         name: 'Resolution 7 (New Delhi, 2024), considering',
         detail: older.identity.title,
+        inText: { document: 'Resolution 7 (New Delhi, 2024)', section: 'considering', label: '' },
       },
     ]);
   });
@@ -164,6 +166,17 @@ describe('names of places', () => {
     [`${newEdition}#annex-1.p1`, 'provision', 'Resolution 7 (New Delhi, 2024), Annex 1'],
   ])('%s is the %s "%s"', async (address, kind, name) => {
     expect(await nameOf(address)).toEqual([[kind, name]]);
+  });
+
+  test('a place in a text says by itself which document, section and label it is', async () => {
+    const [place] = (await library()).namesOf([
+      `${newEdition}#instructs-itu-t-sg-13.1.ii` as Address,
+    ]);
+    expect(place?.inText).toEqual({
+      document: 'Resolution 7 (New Delhi, 2024)',
+      section: 'instructs Study Group 13 of ITU\u2011T, with the Advisory Group',
+      label: '1 ii',
+    });
   });
 
   test.each(['wtsa/resolution/999', 'term/nothing', `${newEdition}#considering.z`, 'no address'])(

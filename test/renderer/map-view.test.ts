@@ -80,6 +80,20 @@ test('where there is room for one name only, the first has it', () => {
   expect(placeLabels(crowd, [], window).has(0)).toBe(true);
 });
 
+/** Points to the right of a work at 600, on its own height. */
+const beside = Array.from({ length: 20 }, (_none, at) => ({ x: 608 + at * 8, y: 250 }));
+
+test('a name keeps off a line where another side of its work is free, and else lies on it', () => {
+  const one = item(0, 600, 250);
+  expect(placeLabels([one], [], window).get(0)).toBe('right');
+  expect(placeLabels([one], [], window, beside).get(0)).not.toBe('right');
+  const everywhere = Array.from({ length: 4000 }, (_none, at) => ({
+    x: 450 + (at % 80) * 4,
+    y: 150 + Math.floor(at / 80) * 4,
+  }));
+  expect(placeLabels([one], [], window, everywhere).has(0)).toBe(true);
+});
+
 test('a link there and a link back are two lines, and works that touch have none', () => {
   const [a, b] = [
     { x: 0, y: 0, radius: 8 },

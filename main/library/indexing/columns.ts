@@ -1,18 +1,41 @@
 import type { Connection } from '../opening.ts';
+import { foldParts, followersIn, readFoldPart, type Fold, type FoldPart } from './folds.ts';
+import {
+  openColumn,
+  partReader,
+  wholeNumbers,
+  writeParts,
+  type Column,
+  type WritePart,
+} from './parts.ts';
+import { readRunPart, runParts, type RunPart } from './run-parts.ts';
 
 /**
- * What search knows of every entry, a number an entry, each kind of number in one blob: read once, and then at hand
- * without asking the database. Numbers are little-endian, as on every machine that Recital runs on.
+ * What search knows of every entry. It is kept in parts of some thousand entries each, so that of a large library only
+ * what a search comes upon is read. Numbers are little-endian, as on every machine that Recital runs on, of four bytes, or
+ * of two where all of a column fit.
  *
- * - `sources`: the row of the edition, provision or place that the entry is.
- * - `editions`: the row of its edition; 0 for what is of records.
- * - `profiles`: the number of its profile, from 0.
- * - `folds`: of entries that say the same as one of a newer edition: their number, then that one's, and in the topmost
- *   eight bits in which of `facetNames` the two differ. In the order of the newer ones.
- * - `profileValues`: nine numbers a profile, each of a string in `profileStrings`.
+ * - `sources`: of each entry the row of the edition, provision or place that it is.
+ * - `editions`: of each entry the row of its edition; 0 for what is of records.
+ * - `provisions`: of each row of a provision, from 0, its entry.
+ * - `profiles`: the profiles of entries, as runs (`run-parts.ts`).
+ * - `folds`, `followers`, `otherFolds`: which entries say the same as one of a newer edition (`folds.ts`).
+ * - `profileValues`: of each profile the number of what is counted of its edition, and that of its section.
+ * - `profilePlaces`: of each profile its place, as its number in `profileStrings`.
+ * - `editionValues`, `sectionValues`: of what is counted of an edition or a section what stands in each of the fields, as its
+ *   number in `profileStrings`.
  */
-export const columnNames = ['sources', 'editions', 'profiles', 'folds', 'profileValues'] as const;
-export type ColumnName = (typeof columnNames)[number];
+const numberColumns = [
+  'sources',
+  'editions',
+  'provisions',
+  'otherFolds',
+  'profileValues',
+  'profilePlaces',
+  'editionValues',
+  'sectionValues',
+] as const;
+type ColumnName = (typeof numberColumns)[number];
 
 /** Entries are numbered by kind first: titles, provisions, places of records. */
 export interface EntryCounts {
@@ -35,100 +58,86 @@ export interface Profile {
   readonly has: string;
 }
 
-export const profileFields = [
-  'type',
-  'body',
-  'year',
-  'section',
-  'place',
-  'actor',
-  'topic',
-  'lang',
-  'has',
-] as const satisfies readonly (keyof Profile)[];
+/**
+ * What is counted of an entry is of its edition or of its section. Few combinations of either are in a library, of both
+ * together a hundred times as many: each is numbered, and counted, by itself.
+ */
+export const editionFields = ['type', 'body', 'year', 'topic', 'lang'] as const;
+export const sectionFields = ['section', 'actor', 'has'] as const;
+/** Fields of which an entry may have several values, parted by spaces. */
+export const setFields: ReadonlySet<keyof Profile> = new Set(['actor', 'topic', 'has']);
 
-const bitsOfEntry = 24;
 /** More entries than a library will ever have; their numbers share a word with eight bits. */
-export const mostEntries = 2 ** bitsOfEntry - 1;
-export const entryOfFold = (fold: number): number => fold & mostEntries;
-export const differencesOf = (fold: number): number => fold >>> bitsOfEntry;
-export const foldOf = (leader: number, differences: number): number =>
-  (leader | (differences << bitsOfEntry)) >>> 0;
+export const mostEntries = 2 ** 24 - 1;
 
 /** What is known of all entries together. */
 export interface AboutColumns {
   readonly counts: EntryCounts;
+  /** How many numbers each column has. */
+  readonly lengths: Readonly<Record<ColumnName, number>>;
   readonly profileStrings: readonly string[];
   /** Of the texts, each once. */
   readonly languages: readonly string[];
 }
 
-export interface Columns extends Record<ColumnName, Uint32Array>, AboutColumns {}
-
 export const entriesOf = ({ counts: { titles, provisions, places } }: AboutColumns): number =>
   titles + provisions + places;
 
-export function writeColumns(connection: Connection, columns: Columns): void {
-  const insert = connection.prepare<[string, Buffer | string]>(
-    'INSERT INTO columns (name, data) VALUES (?, ?)',
-  );
-  for (const name of columnNames) {
-    const { buffer, byteOffset, byteLength } = columns[name];
-    insert.run(name, Buffer.from(buffer, byteOffset, byteLength));
-  }
-  const { counts, profileStrings, languages } = columns;
-  insert.run('about', Buffer.from(JSON.stringify({ counts, profileStrings, languages })));
+/** The columns of a library in the making. */
+export interface WrittenColumns
+  extends Omit<AboutColumns, 'lengths'>, Record<Exclude<ColumnName, 'otherFolds'>, Uint32Array> {
+  readonly profiles: Uint32Array;
+  readonly folds: readonly Fold[];
 }
 
-function bytesOf(connection: Connection, name: string): Buffer {
-  const bytes = connection
-    .prepare<[string], Buffer>('SELECT data FROM columns WHERE name = ?')
-    .pluck()
-    .get(name);
-  if (bytes === undefined) throw new SyntaxError(`There is no column ${name}.`);
-  return bytes;
+export function writeColumns(connection: Connection, columns: WrittenColumns): void {
+  const insert = connection.prepare<[string, number, Buffer]>(
+    'INSERT INTO columns (name, part, data) VALUES (?, ?, ?)',
+  );
+  const write: WritePart = (name, part, { buffer, byteOffset, byteLength }) => {
+    insert.run(name, part, Buffer.from(buffer, byteOffset, byteLength));
+  };
+  const { counts, profileStrings, languages, profiles } = columns;
+  for (const [part, numbers] of runParts(profiles).entries()) write('profiles', part, numbers);
+  const { folds, followers, otherFolds } = foldParts(columns.folds, profiles.length);
+  for (const [part, numbers] of folds.entries()) write('folds', part, numbers);
+  for (const [part, numbers] of followers.entries()) write('followers', part, numbers);
+  const all = { ...columns, otherFolds };
+  for (const name of numberColumns) writeParts(name, all[name], write);
+  const lengths = Object.fromEntries(numberColumns.map((name) => [name, all[name].length]));
+  const about = { counts, lengths, profileStrings, languages };
+  insert.run('about', 0, Buffer.from(JSON.stringify(about)));
 }
 
 /** Throws a SyntaxError where that is damaged. */
 export const readAboutColumns = (connection: Connection): AboutColumns =>
-  JSON.parse(bytesOf(connection, 'about').toString()) as AboutColumns;
+  JSON.parse(partReader(connection)('about', 0).toString()) as AboutColumns;
 
-function readColumn(connection: Connection, name: ColumnName): Uint32Array {
-  const bytes = bytesOf(connection, name);
-  if (bytes.length % 4 !== 0) throw new SyntaxError(`The column ${name} holds no whole numbers.`);
-  // Numbers must stand at a multiple of four bytes, where a large blob stands anyway.
-  const { buffer, byteOffset, byteLength } =
-    bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+export interface Columns extends AboutColumns, Readonly<Record<ColumnName, Column>> {
+  profilesOf(part: number): RunPart;
+  foldsOf(part: number): FoldPart;
+  /** The entries that say what an entry of a newer edition says. */
+  followersOf(leader: number): number[];
 }
 
-/**
- * Throws a SyntaxError where the stored columns are no columns: the library is damaged. Pauses after each. The editions,
- * which few searches ask for, are read when they are.
- */
-export function* readColumns(
-  connection: Connection,
-  about: AboutColumns,
-): Generator<void, Columns> {
-  const sources = readColumn(connection, 'sources');
-  if (sources.length !== entriesOf(about))
+/** Opens the columns of a library. What they hold is read, and found damaged, later: it then throws a SyntaxError. */
+export function openColumns(connection: Connection, about: AboutColumns): Columns {
+  if (about.lengths.sources !== entriesOf(about))
     throw new SyntaxError('The columns are not as long as they say.');
-  yield;
-  const profiles = readColumn(connection, 'profiles');
-  yield;
-  const folds = readColumn(connection, 'folds');
-  yield;
-  const profileValues = readColumn(connection, 'profileValues');
-  yield;
-  let editions: Uint32Array | null = null;
+  const read = partReader(connection);
+  const column = (name: ColumnName): Column => openColumn(name, about.lengths[name], read);
   return {
     ...about,
-    sources,
-    get editions() {
-      return (editions ??= readColumn(connection, 'editions'));
-    },
-    profiles,
-    folds,
-    profileValues,
+    sources: column('sources'),
+    editions: column('editions'),
+    provisions: column('provisions'),
+    otherFolds: column('otherFolds'),
+    profileValues: column('profileValues'),
+    profilePlaces: column('profilePlaces'),
+    editionValues: column('editionValues'),
+    sectionValues: column('sectionValues'),
+    profilesOf: (part) => readRunPart(wholeNumbers('profiles', read('profiles', part))),
+    foldsOf: (part) => readFoldPart(wholeNumbers('folds', read('folds', part))),
+    followersOf: followersIn((part) => wholeNumbers('followers', read('followers', part))),
   };
 }

@@ -1,7 +1,7 @@
 import { toTheEnd } from '../../contract/steps.ts';
 import type { Connection } from '../opening.ts';
-import { foldOf } from './columns.ts';
 import { findFolds, type Foldable } from './find-folds.ts';
+import type { Fold } from './folds.ts';
 
 interface ProvisionRow {
   readonly id: number;
@@ -9,17 +9,26 @@ interface ProvisionRow {
   readonly label: string;
 }
 
+/** What is counted of entries. */
+export interface Counted {
+  /** A bit for each of `facetNames` in which two entries differ. */
+  differencesOf(one: number, other: number): number;
+  /** To which sums an entry adds, counted in the fields that have a bit; `isOne`: with one value of one field. */
+  sumsOf(entry: number, fields: number): { readonly sums: number[]; readonly isOne: boolean };
+  /** The sum of what is not counted. */
+  readonly noSum: number;
+}
+
 /**
- * Of every work with several editions, which provisions say what a newer edition says: pairs of entries, in the order of
- * the newer ones. `entryOf` gives the entry that the provision of a row is, `wordsOf` the terms of its text one after
- * the other, as numbers, and `differencesOf` in what two entries differ.
+ * Of every work with several editions, which provisions say what a newer edition says. `entryOf` gives the entry that the
+ * provision of a row is, `wordsOf` the terms of its text one after the other, as numbers.
  */
 export function foldEditions(
   connection: Connection,
   entryOf: (provision: number) => number,
   wordsOf: (provision: number, language: string) => Uint32Array,
-  differencesOf: (one: number, other: number) => number,
-): Uint32Array {
+  counted: Counted,
+): Fold[] {
   const editions = connection
     .prepare<[], { id: number; work: number; language: string }>(
       `SELECT id, work_id AS work, language FROM editions
@@ -43,9 +52,26 @@ export function foldEditions(
     );
     folds.push(...toTheEnd(findFolds(provisions)));
   }
-  return Uint32Array.from(
-    folds
-      .toSorted(([a, leadsA], [b, leadsB]) => leadsA - leadsB || a - b)
-      .flatMap(([entry, leader]) => [entry, foldOf(leader, differencesOf(entry, leader))]),
+  return [...Map.groupBy(folds, ([, leader]) => leader)].flatMap(([leader, ofLeader]) =>
+    countFolds(
+      leader,
+      ofLeader.map(([follower]) => follower),
+      counted,
+    ),
   );
+}
+
+/** The folds of a leader, with what is counted of each. */
+export function countFolds(leader: number, followers: readonly number[], counted: Counted): Fold[] {
+  const differing = followers.map((follower) => {
+    const differences = counted.differencesOf(follower, leader);
+    return { follower, leader, differences, ...counted.sumsOf(follower, differences) };
+  });
+  const times = new Map<number, number>();
+  for (const sum of differing.flatMap(({ sums }) => sums))
+    times.set(sum, (times.get(sum) ?? 0) + 1);
+  return differing.map(({ follower, differences, sums: [first = counted.noSum], isOne }) => {
+    const isSimple = differences === 0 || (isOne && times.get(first) === 1);
+    return { follower, leader, differences, sum: isSimple ? first : -1 };
+  });
 }

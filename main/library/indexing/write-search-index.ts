@@ -4,7 +4,7 @@ import type { Field } from './bm25.ts';
 import { ProfileCollector } from './collect-profiles.ts';
 import { TermCollector } from './collect-terms.ts';
 import { mostEntries, writeColumns } from './columns.ts';
-import { createContentReader, entriesInOrder } from './entries.ts';
+import { createContentReader, entriesInOrder, type Entry } from './entries.ts';
 import { foldEditions } from './fold-editions.ts';
 import { writePacks } from './pack.ts';
 import { writeNames } from './write-names.ts';
@@ -49,24 +49,39 @@ export function writeSearchIndex(connection: Connection): KeptTexts {
   const words = collector.words();
   writeWords(connection, words);
   writeBeginnings(connection, words);
-  const provisions = new Map(
-    entries.flatMap(({ kind, row }, at) => (kind === 'provision' ? [[row, at + 1]] : [])),
-  );
+  const entriesOfRows = entriesOfProvisions(entries);
+  const profile = (entry: number): number => profileOf[entry - 1] ?? 0;
   const count = (kind: string): number => entries.filter((entry) => entry.kind === kind).length;
   writeColumns(connection, {
     counts: { titles: count('title'), provisions: count('provision'), places: count('place') },
     sources: Uint32Array.from(entries, ({ row }) => row),
     editions: Uint32Array.from(entries, ({ edition }) => edition),
     profiles: profileOf,
+    provisions: entriesOfRows,
     folds: foldEditions(
       connection,
-      (row) => provisions.get(row) ?? 0,
+      (row) => entriesOfRows[row] ?? 0,
       (row, language) => collector.partsOf(kept.of(row), language),
-      (one, other) => profiles.differencesOf(profileOf[one - 1] ?? 0, profileOf[other - 1] ?? 0),
+      {
+        differencesOf: (one, other) => profiles.differencesOf(profile(one), profile(other)),
+        sumsOf: (entry, fields) => profiles.sumsOf(profile(entry), fields),
+        noSum: profiles.noSum(),
+      },
     ),
-    profileStrings: profiles.profileStrings(),
-    profileValues: profiles.profileValues(),
+    ...profiles.columns(),
     languages: [...languages].toSorted(),
   });
   return kept;
+}
+
+/** Of each row of a provision, from 0, its entry. */
+function entriesOfProvisions(entries: readonly Entry[]): Uint32Array {
+  const last = entries.reduce(
+    (most, { kind, row }) => (kind === 'provision' ? Math.max(most, row) : most),
+    0,
+  );
+  const numbers = new Uint32Array(last + 1);
+  for (const [at, { kind, row }] of entries.entries())
+    if (kind === 'provision') numbers[row] = at + 1;
+  return numbers;
 }

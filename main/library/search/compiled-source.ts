@@ -4,7 +4,7 @@ import { rarityOf } from '../indexing/bm25.ts';
 import {
   entriesOf,
   readAboutColumns,
-  readColumns,
+  openColumns,
   type AboutColumns,
   type Columns,
 } from '../indexing/columns.ts';
@@ -72,7 +72,7 @@ interface Run {
   readonly isBounded: boolean;
 }
 
-/** All that searching a library needs from the file, read at the first search. */
+/** What searching a library needs of its columns, opened at the first search. */
 interface Opened {
   readonly columns: Columns;
   readonly profiles: Profiles;
@@ -84,7 +84,7 @@ interface Opened {
 const keyOf = (entry: number, columns: Columns): EntryKey => {
   const { titles, provisions } = columns.counts;
   const kind = entry <= titles ? 'title' : entry <= titles + provisions ? 'provision' : 'place';
-  return { kind, row: columns.sources[entry - 1] ?? 0 };
+  return { kind, row: columns.sources.at(entry - 1) };
 };
 
 export function createCompiledSource(connection: Connection): Source {
@@ -95,12 +95,16 @@ export function createCompiledSource(connection: Connection): Source {
   let knownAbout: AboutColumns | null = null;
   const about = (): AboutColumns => (knownAbout ??= readAboutColumns(connection));
   const entries = (): number => entriesOf(about());
-  const open = async (pace: Pace): Promise<Opened> => {
+  const open = (): Opened => {
     if (opened !== null) return opened;
-    const columns = await pace.run(readColumns(connection, about()));
-    const profiles = await pace.run(openProfiles(columns));
-    const folds = await pace.run(openFolds(columns, profiles));
-    opened = { columns, profiles, sets: createEntrySets(connection, columns, profiles), folds };
+    const columns = openColumns(connection, about());
+    const profiles = openProfiles(columns);
+    opened = {
+      columns,
+      profiles,
+      sets: createEntrySets(connection, columns, profiles),
+      folds: openFolds(columns, profiles),
+    };
     return opened;
   };
 
@@ -140,7 +144,7 @@ export function createCompiledSource(connection: Connection): Source {
 
   /** Looks for a run in the texts themselves. */
   const readRun = async (way: Way, candidates: Matches, pace: Pace): Promise<Uint32Array> => {
-    const { columns } = await open(pace);
+    const { columns } = open();
     const found: number[] = [];
     for (const entry of numbersIn(candidates)) {
       const { texts, language } = describer.texts(keyOf(entry, columns));
@@ -233,7 +237,7 @@ export function createCompiledSource(connection: Connection): Source {
     pace: Pace,
     enough: number,
   ): Promise<EntrySet> => {
-    const { sets } = await open(pace);
+    const { sets } = open();
     const clausesOf = (needs: readonly Need[]): Clause[] =>
       needs.map((need) => resolved.get(need)?.matching ?? []);
     const clauses = clausesOf(branch.wanted);
@@ -249,7 +253,7 @@ export function createCompiledSource(connection: Connection): Source {
 
   /** All that a plan finds, nothing folded yet; `isToTell`: as much of it as tells whether there is any. */
   const gather = async (plan: Plan, pace: Pace, isToTell = false) => {
-    const { sets } = await open(pace);
+    const { sets } = open();
     const resolved = new Map<Need, Resolved>();
     for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
       if (!resolved.has(need))
@@ -284,7 +288,7 @@ export function createCompiledSource(connection: Connection): Source {
     finds: async (plan, _standing, pace) =>
       (await gather(plan, pace, true)).kept.some((word) => word !== 0),
     match: async (plan: Plan, standing: Standing, pace: Pace): Promise<Matched> => {
-      const all = await open(pace);
+      const all = open();
       const { columns, profiles, sets, folds } = all;
       const { resolved, kept, things, citing } = await gather(plan, pace);
 
@@ -307,7 +311,9 @@ export function createCompiledSource(connection: Connection): Source {
       const firstPlace = columns.counts.titles + columns.counts.provisions + 1;
       const factorOf = (entry: number): number =>
         (entry < firstPlace ? plan.besideRecords : 1) *
-        (superseded.has(columns.editions[entry - 1] ?? 0) ? factorOfSuperseded : 1);
+        (superseded.size > 0 && superseded.has(columns.editions.at(entry - 1))
+          ? factorOfSuperseded
+          : 1);
       const weighing: Weighing | null =
         superseded.size === 0 && plan.besideRecords === 1
           ? null
@@ -316,8 +322,7 @@ export function createCompiledSource(connection: Connection): Source {
               mostOf: (_first, last) =>
                 last < firstPlace ? plan.besideRecords : Math.max(1, plan.besideRecords),
             };
-      const profileOf = (entry: number): number => columns.profiles[entry - 1] ?? 0;
-      const yearOf = (entry: number): number => profiles.year(profileOf(entry));
+      const yearOf = (entry: number): number => profiles.year(profiles.of(entry));
       const twin = (entry: number): Twin[] => describer.twin(keyOf(entry, columns).row);
 
       const byRelevance = async (
@@ -358,7 +363,7 @@ export function createCompiledSource(connection: Connection): Source {
         for (let word = 0; word < here.length; word += 1) {
           for (let rest = (here[word] ?? 0) & (those[word] ?? 0); rest !== 0; rest &= rest - 1) {
             const entry = word * 32 + 32 - Math.clz32(rest & -rest);
-            const work = standing.shared.get(columns.editions[entry - 1] ?? 0);
+            const work = standing.shared.get(columns.editions.at(entry - 1));
             if (work !== undefined) found.push({ entry, work, isApart: apart.has(entry) });
           }
           if (word % windowWords === 0) yield;
@@ -412,7 +417,7 @@ export function createCompiledSource(connection: Connection): Source {
           for (const entry of dropped) removeFrom(kept, entry);
           total -= dropped.size;
         },
-        valuesOf: (entry) => profiles.valuesOf(profileOf(entry)),
+        valuesOf: (entry) => profiles.valuesOf(profiles.of(entry)),
         twin,
       };
     },

@@ -1,58 +1,13 @@
-import { bitsIn, windowWords, wordsOfSet } from '../impacts/index.ts';
+import { partWords } from '../indexing/entry-parts.ts';
+import { bitsIn, windowWords } from '../impacts/index.ts';
+import type { RunPart } from '../indexing/run-parts.ts';
 import type { EntrySet } from './entry-set.ts';
 
-/** Entries after which looking for runs pauses. */
-const stretch = 8192;
-
-/** Entries one after the other of which the same is counted: those of a section mostly are. */
-export interface Runs {
-  /** A bit for each entry with which a run begins. */
-  readonly starts: EntrySet;
-  /** The run that goes on from before each word of that; nothing, 0, goes on from before the first. */
-  readonly before: Uint32Array;
-  /** Of each run, the numbers of its combinations. */
+/** The runs of a part of the entries, and what is counted of them. */
+export interface Runs extends RunPart {
+  /** By the number of a run in its part, from 1, those of what is counted of its edition, and of its section. */
   readonly editions: Uint32Array;
   readonly sections: Uint32Array;
-}
-
-/** Finds them. Pauses now and then. */
-export function* findRuns(
-  profiles: Uint32Array,
-  ofEdition: Uint32Array,
-  ofSection: Uint32Array,
-): Generator<void, Runs> {
-  const words = wordsOfSet(profiles.length);
-  const starts: EntrySet = new Uint32Array(words);
-  const before = new Uint32Array(words);
-  const editions = [0];
-  const sections = [0];
-  let [lastProfile, lastEdition, lastSection] = [-1, -1, -1];
-  const readStretch = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) {
-      if ((at & 31) === 0) before[at >>> 5] = editions.length - 1;
-      const profile = profiles[at] ?? 0;
-      if (profile === lastProfile) continue;
-      lastProfile = profile;
-      const edition = ofEdition[profile] ?? 0;
-      const section = ofSection[profile] ?? 0;
-      if (edition === lastEdition && section === lastSection) continue;
-      lastEdition = edition;
-      lastSection = section;
-      starts[at >>> 5] = (starts[at >>> 5] ?? 0) | (1 << (at & 31));
-      editions.push(edition);
-      sections.push(section);
-    }
-  };
-  for (let from = 0; from < profiles.length; from += stretch) {
-    readStretch(from, Math.min(from + stretch, profiles.length));
-    yield;
-  }
-  return {
-    starts,
-    before,
-    editions: Uint32Array.from(editions),
-    sections: Uint32Array.from(sections),
-  };
 }
 
 /**
@@ -66,11 +21,13 @@ export function countRuns(
   byEdition: Uint32Array,
   bySection: Uint32Array,
 ): void {
-  for (let word = from; word < from + windowWords; word += 1) {
-    let bits = (set[word] ?? 0) | 0;
+  const first = from % partWords;
+  for (let word = 0; word < windowWords; word += 1) {
+    let bits = (set[from + word] ?? 0) | 0;
     if (bits === 0) continue;
-    let run = (before[word] ?? 0) | 0;
-    for (let rest = (starts[word] ?? 0) | 0; bits !== 0; rest &= rest - 1, run += 1) {
+    // The run that goes on from the word before.
+    let run = (before[first + word] ?? 0) | 0;
+    for (let rest = (starts[first + word] ?? 0) | 0; bits !== 0; rest &= rest - 1, run += 1) {
       // Those before the next run's start; all where there is none.
       const inRun = bits & ((rest & -rest) - 1);
       const howMany = bitsIn(inRun);
@@ -81,4 +38,32 @@ export function countRuns(
       bits ^= inRun;
     }
   }
+}
+
+/** Adds to a set the entries of a part whose profile fits, `from` being where the part begins in the set. */
+export function addFitting(
+  { starts, before, profiles }: RunPart,
+  fitting: Uint8Array,
+  set: EntrySet,
+  from: number,
+): void {
+  const words = Math.min(partWords, set.length - from);
+  for (let word = 0; word < words; word += 1) {
+    let left = -1;
+    let fit = 0;
+    let run = (before[word] ?? 0) - 1;
+    for (let rest = (starts[word] ?? 0) | 0; left !== 0; rest &= rest - 1, run += 1) {
+      const inRun = left & ((rest & -rest) - 1);
+      if (run >= 0 && fitting[profiles[run] ?? 0] === 1) fit |= inRun;
+      left ^= inRun;
+    }
+    set[from + word] = fit;
+  }
+}
+
+/** The profile of an entry of a part. */
+export function profileAt({ starts, before, profiles }: RunPart, place: number): number {
+  const word = place >>> 5;
+  const begun = bitsIn((starts[word] ?? 0) & ((2 << (place & 31)) - 1));
+  return profiles[(before[word] ?? 0) + begun - 1] ?? 0;
 }

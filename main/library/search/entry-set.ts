@@ -1,4 +1,4 @@
-import { bitsIn } from '../impacts/index.ts';
+import { bitsIn, windowWords } from '../impacts/index.ts';
 
 /** A set of entries: a bit for each, the first of them that of entry 1. */
 export type EntrySet = Uint32Array;
@@ -14,6 +14,13 @@ export function addTo(set: EntrySet, entry: number): void {
 export function removeFrom(set: EntrySet, entry: number): void {
   const word = (entry - 1) >>> 5;
   set[word] = (set[word] ?? 0) & ~(1 << ((entry - 1) & 31));
+}
+
+/** Whether it has any entry of the window that begins at the word `from`. */
+export function hasAny(set: EntrySet, from: number): boolean {
+  for (let word = from; word < from + windowWords; word += 1)
+    if ((set[word] ?? 0) !== 0) return true;
+  return false;
 }
 
 /** How many entries it has. */

@@ -19,7 +19,8 @@ const mostSpare = 16;
 
 /** Sets of the entries of a compiled library: by filters, by addresses, and what else is done with sets. */
 export function createEntrySets(connection: Connection, columns: Columns, profiles: Profiles) {
-  const entries = columns.sources.length;
+  const { sources, editions } = columns;
+  const entries = sources.length;
   const words = wordsOfSet(entries);
   const spare: EntrySet[] = [];
   const { titles, provisions } = columns.counts;
@@ -40,23 +41,23 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
     .prepare<[string], number>('SELECT id FROM record_places WHERE address = ?')
     .pluck();
   const namedRows = createNamedRows(connection);
-  /** Of each row of one kind, its entry; made when it is first asked for. */
+  /** Of each row of a kind that has few, its entry; made when it is first asked for. */
   const entriesByRow = (from: number, to: number) => {
-    let known: Uint32Array | null = null;
+    let known: Map<number, number> | null = null;
     return (row: number): number[] => {
-      if (known === null) {
-        let most = 0;
-        for (let at = from; at < to; at += 1) most = Math.max(most, columns.sources[at] ?? 0);
-        known = new Uint32Array(most + 1);
-        for (let at = from; at < to; at += 1) known[columns.sources[at] ?? 0] = at + 1;
-      }
-      const entry = known[row] ?? 0;
-      return entry === 0 ? [] : [entry];
+      known ??= new Map(
+        Array.from({ length: to - from }, (_none, at) => [sources.at(from + at), from + at + 1]),
+      );
+      const entry = known.get(row);
+      return entry === undefined ? [] : [entry];
     };
   };
   const entriesOf = {
     title: entriesByRow(0, titles),
-    provision: entriesByRow(titles, titles + provisions),
+    provision: (row: number): number[] => {
+      const entry = columns.provisions.at(row);
+      return entry === 0 ? [] : [entry];
+    },
     place: entriesByRow(titles + provisions, entries),
   } satisfies Record<EntryKind, unknown>;
 
@@ -64,7 +65,7 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
   function* addEditions(set: EntrySet, rows: Iterable<number>): Generator<void, void> {
     const wanted = new Set(rows);
     for (let at = 0; at < entries; at += 1) {
-      if (wanted.has(columns.editions[at] ?? 0)) addTo(set, at + 1);
+      if (wanted.has(editions.at(at))) addTo(set, at + 1);
       if (at % windowSize === 0) yield;
     }
   }
@@ -72,15 +73,7 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
   /** Which entries have what a filter asks for, by what their profiles say or by their editions. */
   function* having({ field, value }: Filter): Generator<void, EntrySet> {
     const set: EntrySet = new Uint32Array(words);
-    const fitting = profiles.fitting(field, value);
-    if (fitting !== null) {
-      for (let at = 0; at < entries; at += 1) {
-        if (fitting[columns.profiles[at] ?? 0] === 1)
-          set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31));
-        if (at % windowSize === 0) yield;
-      }
-      return set;
-    }
+    if ((yield* profiles.having(field, value, set)) !== null) return set;
     const rows = field === 'work' ? editionsOf.work.all(value) : editionsOf.edition.all({ value });
     yield* addEditions(set, rows);
     // The record of a work is of the work, too.
@@ -135,8 +128,7 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
     references: (set: EntrySet): number => {
       let count = 0;
       for (let entry = titles + provisions + 1; entry <= entries; entry += 1)
-        if (isIn(set, entry) && profiles.isBareReference(columns.profiles[entry - 1] ?? 0))
-          count += 1;
+        if (isIn(set, entry) && profiles.isBareReference(profiles.of(entry))) count += 1;
       return count;
     },
     /** Every entry but those that have one of the clauses. */

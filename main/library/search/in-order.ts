@@ -15,8 +15,8 @@ export function* firstInOrder(
 ): Generator<void, number[]> {
   const keyOf = (entry: number): number => {
     if (order === 'date') return -yearOf(entry);
-    const edition = editions[entry - 1] ?? 0;
-    const row = sources[entry - 1] ?? 0;
+    const edition = editions.at(entry - 1);
+    const row = sources.at(entry - 1);
     // A title stands before all that is in its edition.
     return (edition === 0 ? afterEditions : edition) * 2 ** 32 + (entry <= titles ? 0 : row);
   };

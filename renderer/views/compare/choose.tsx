@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EditionSummary } from '../../../main/contract/answers.ts';
 import type { EditionId } from '../../../main/contract/ids.ts';
+import { EditionNames } from '../../parts/edition-names.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Select } from '../../parts/select.tsx';
 import { compareHref } from '../../state/places/index.ts';
@@ -67,7 +68,7 @@ export function Pairs({ editions }: { readonly editions: readonly EditionSummary
         {pairs.slice(0, mostPairs).map(({ from, to }) => (
           <li key={to.edition}>
             <a href={compareHref({ from: from.edition, to: to.edition })}>
-              {words.compareScreen.title(from.name, to.name)}
+              <EditionNames text={words.compareScreen.title(from.name, to.name)} />
             </a>
           </li>
         ))}

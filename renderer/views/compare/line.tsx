@@ -101,10 +101,10 @@ function RowLine({ row, setting: { from, to, onGo } }: RowLineProps) {
                   <bdi>{before}</bdi>
                 </LineLink>
               ) : (
-                <bdi>{before}</bdi>
+                <bdi class="place-name">{before}</bdi>
               )}
               <Icon name="arrow" />
-              <bdi>{now}</bdi>
+              <bdi class="place-name">{now}</bdi>
             </span>
           )}
         </p>
@@ -173,7 +173,7 @@ function FormerLine({ former: { key, row }, setting: { from, to, onGo } }: Forme
       <p class="what">
         <span class="status">{words.compareScreen.movedAway}</span>
         <span class="relabelled">
-          <bdi>{before}</bdi>
+          <bdi class="place-name">{before}</bdi>
           <Icon name="arrow" />
           <LineLink
             from={from.address}

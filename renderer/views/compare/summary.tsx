@@ -1,5 +1,6 @@
 import type { EditionSummary } from '../../../main/contract/answers.ts';
 import { inLanguage } from '../../parts/direction.ts';
+import { EditionNames } from '../../parts/edition-names.tsx';
 import { figuresOf, headingFiguresOf, type Figures } from '../../state/compare-figures.ts';
 import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
@@ -29,7 +30,9 @@ export function Summary({ compared: { from, to, sections }, editions, onGo }: Su
           </>
         )}
       </p>
-      <h1 tabIndex={-1}>{words.compareScreen.title(from.summary.name, to.summary.name)}</h1>
+      <h1 tabIndex={-1}>
+        <EditionNames text={words.compareScreen.title(from.summary.name, to.summary.name)} />
+      </h1>
       <p class="title" {...inLanguage(to.language)}>
         {to.summary.title}
       </p>

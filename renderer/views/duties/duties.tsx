@@ -1,10 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { Beside } from '../../parts/beside.tsx';
 import { namesOfActors } from '../../parts/actor-names.ts';
 import { inDutyOrder, matrixOf, narrowDuties } from '../../state/duties.ts';
 import { allDuties, dutiesHref, type DutiesPlace } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { csvOfDuties, csvOfMatrix } from './as-csv.ts';
+import { chosenIn } from './chosen.ts';
 import { DutyTable } from './duty-table.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { Narrowing } from './narrowing.tsx';
@@ -32,6 +34,7 @@ export function Duties({ screen, rename }: DutiesProps) {
     [left, order, isDown, names],
   );
   const matrix = useMemo(() => matrixOf(left, editions, names), [left, editions, names]);
+  const chosen = chosenIn(place, editions, names);
   const isNarrowed = rows.length < duties.length;
   return (
     <div class="page duties">
@@ -50,7 +53,12 @@ export function Duties({ screen, rename }: DutiesProps) {
           />
         )}
       </div>
-      <Narrowing screen={screen} place={place} names={names} onChoose={choose} />
+      <search aria-label={words.dutiesScreen.narrow}>
+        <Beside name={words.libraryScreen.narrowed(chosen.length)}>
+          <Narrowing screen={screen} place={place} names={names} onChoose={choose} />
+        </Beside>
+      </search>
+      {chosen.length > 0 && <p class="duties-chosen">{words.dutiesScreen.narrowedTo(chosen)}</p>}
       <p class="duties-count">
         <output>{words.dutiesScreen.count(rows.length, duties.length)}</output>
         {isNarrowed && (

@@ -21,11 +21,7 @@ export function Narrowing({ screen, place, names, onChoose }: NarrowingProps) {
   const verbs = [...new Set(duties.map(({ verb }) => verb))].toSorted(names.compare);
   const chosenText = place.edition ?? place.work ?? '';
   return (
-    <form
-      class="duties-narrowing"
-      aria-label={words.dutiesScreen.narrow}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form class="duties-narrowing" onSubmit={(event) => event.preventDefault()}>
       <Choice
         name={words.dutiesScreen.text}
         value={chosenText}

@@ -6,6 +6,7 @@ import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
 import type { Explainer } from '../../state/explainer.ts';
 import type { Counterparts } from '../../state/reader-counterparts.ts';
+import type { MapFinder } from '../../state/map-finder.ts';
 import type { Recents } from '../../state/recent.ts';
 import type { Screen, Screens, Showing } from '../../state/screens/index.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
@@ -29,6 +30,7 @@ export interface Models {
   readonly explainer: Explainer;
   readonly counterparts: Counterparts;
   readonly previews: Previews;
+  readonly mapFinder: MapFinder;
   readonly recents: Recents;
   readonly singleKeys: SingleKeys;
   readonly display: Display<Language>;

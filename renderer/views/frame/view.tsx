@@ -5,6 +5,7 @@ import type { Counterparts } from '../../state/reader-counterparts.ts';
 import type { Screen, Screens } from '../../state/screens/index.ts';
 import type { Recents } from '../../state/recent.ts';
 import type { SearchBox } from '../../state/search-box.ts';
+import type { MapFinder } from '../../state/map-finder.ts';
 import type { Previews } from '../../state/search-preview.ts';
 import { Body } from '../body/body.tsx';
 import { Chapter } from '../handbook/chapter.tsx';
@@ -31,6 +32,7 @@ interface ViewProps {
     readonly explainer: Explainer;
     readonly counterparts: Counterparts;
     readonly previews: Previews;
+    readonly mapFinder: MapFinder;
     readonly recents: Recents;
     readonly rename: (href: string) => void;
   };
@@ -61,7 +63,9 @@ export function View({ screen, models }: ViewProps) {
     case 'list':
       return <List screen={screen} rename={models.rename} />;
     case 'map':
-      return lateViews.map === null ? null : <lateViews.map screen={screen} />;
+      return lateViews.map === null ? null : (
+        <lateViews.map screen={screen} finder={models.mapFinder} />
+      );
     case 'timeline':
       return lateViews.timeline === null ? null : <lateViews.timeline screen={screen} />;
     case 'compare':

@@ -1,5 +1,6 @@
 import type { EditionNews } from '../../../main/contract/news.ts';
 import { inLanguage } from '../../parts/direction.ts';
+import { EditionNames } from '../../parts/edition-names.tsx';
 import { labelInPlace } from '../../parts/place.ts';
 import { Words } from '../../parts/words.tsx';
 import { compareHref, hrefOf } from '../../state/places/index.ts';
@@ -25,7 +26,7 @@ function One({ news: { edition, before, figures, added } }: { readonly news: Edi
     <article>
       <h3 {...own}>
         <a href={hrefOf(edition.edition)}>
-          <Words text={edition.name} />
+          <EditionNames text={edition.name} />
         </a>
       </h3>
       <p class="what" {...own}>

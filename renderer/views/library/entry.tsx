@@ -25,9 +25,13 @@ export function Entry({ entry }: { readonly entry: ListingEntry }) {
         {kind === 'term' && also.length > 0 && <p class="also">{also.join(', ')}</p>}
       </div>
       <p class="facts-line">
-        {!isWork && <span>{words.kind(kind)}</span>}
-        {year !== null && <span>{year}</span>}
-        {meeting !== null && kind !== 'meeting' && <span {...inLanguage('en')}>{meeting}</span>}
+        {year !== null && <span class="year">{year}</span>}
+        {!isWork && <span class="from">{words.kind(kind)}</span>}
+        {meeting !== null && kind !== 'meeting' && (
+          <span class="from" {...inLanguage('en')}>
+            {meeting}
+          </span>
+        )}
         {status !== null && status !== 'unknown' && <Status status={status} />}
         <PresenceMark entry={entry} />
       </p>

@@ -7,6 +7,7 @@ import { Jump } from '../../parts/jump.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useNarrowed } from '../../parts/use-narrowed.ts';
 import { VirtualList, type GoTo } from '../../parts/virtual-list.tsx';
+import type { Library } from '../../state/library.ts';
 import { groupOf } from '../../state/library-order.ts';
 import {
   libraryFacets,
@@ -61,7 +62,7 @@ export function LibraryView({ screen, rename }: LibraryViewProps) {
             {words.libraryScreen.entries}
           </h2>
           <Chosen library={library} place={place} chosen={chosen} onNarrow={setPlace} />
-          {place.sort === 'name' && <Letters entries={entries} onGo={setGoTo} />}
+          {place.sort === 'name' && <Letters library={library} entries={entries} onGo={setGoTo} />}
           {entries.length === 0 ? (
             <p class="no-entry">
               {library.size === 0 ? words.libraryScreen.empty : words.libraryScreen.nothing}
@@ -78,7 +79,12 @@ export function LibraryView({ screen, rename }: LibraryViewProps) {
             >
               {(entry, index) => (
                 <>
-                  <GroupHeading entry={entry} before={entries[index - 1]} order={place.sort} />
+                  <GroupHeading
+                    library={library}
+                    entry={entry}
+                    before={entries[index - 1]}
+                    order={place.sort}
+                  />
                   <Entry entry={entry} />
                 </>
               )}
@@ -148,29 +154,31 @@ function Tools({ place, onNarrow, count, all }: ToolsProps) {
 }
 
 interface GroupHeadingProps {
+  readonly library: Library;
   readonly entry: ListingEntry;
   readonly before: ListingEntry | undefined;
   readonly order: LibraryOrder;
 }
 
-function GroupHeading({ entry, before, order }: GroupHeadingProps) {
+function GroupHeading({ library, entry, before, order }: GroupHeadingProps) {
   const isFirst = before === undefined || groupOf(before, order) !== groupOf(entry, order);
   return isFirst ? (
     <h3 class="group-name" tabIndex={-1}>
-      {nameOfGroup(entry, order)}
+      {nameOfGroup(library, entry, order)}
     </h3>
   ) : null;
 }
 
 interface LettersProps {
+  readonly library: Library;
   readonly entries: readonly ListingEntry[];
   readonly onGo: (row: GoTo) => void;
 }
 
-function Letters({ entries, onGo }: LettersProps) {
+function Letters({ library, entries, onGo }: LettersProps) {
   const firsts = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
-    const name = nameOfGroup(entry, 'name');
+    const name = nameOfGroup(library, entry, 'name');
     if (!firsts.has(name)) firsts.set(name, index);
   }
   if (firsts.size < 2) return null;

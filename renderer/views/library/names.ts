@@ -11,7 +11,7 @@ export function nameOfValue(library: Library, facet: LibraryFacet, value: string
     case 'kind':
       return words.type(value);
     case 'body':
-      return words.body(value);
+      return words.body(value, library.bodyNames.get(value));
     case 'topic':
       return library.topicNames.get(value) ?? value;
     case 'meeting':
@@ -30,11 +30,13 @@ export function nameOfValue(library: Library, facet: LibraryFacet, value: string
 }
 
 /** What stands over the first entry of a group. */
-export function nameOfGroup(entry: ListingEntry, order: LibraryOrder): string {
+export function nameOfGroup(library: Library, entry: ListingEntry, order: LibraryOrder): string {
   const group = groupOf(entry, order);
   switch (order) {
     case 'body':
-      return group === '' ? words.libraryScreen.noBody : words.body(group);
+      return group === ''
+        ? words.libraryScreen.noBody
+        : words.body(group, library.bodyNames.get(group));
     case 'year':
       return group === '' ? words.libraryScreen.noYear : group;
     case 'name':

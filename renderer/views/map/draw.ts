@@ -3,11 +3,14 @@ import { atCamera, type Camera, type Size } from '../../state/map-camera.ts';
 import type { Shown } from '../../state/map-graph.ts';
 import { radiusOf } from '../../state/map-graph.ts';
 import { labelAt, placeLabels, type Named } from '../../state/map-labels.ts';
-import type { Layout } from '../../state/map-layout.ts';
-import { linkPath, type End } from './link-path.ts';
+import type { Layout, Point } from '../../state/map-layout.ts';
+import { linkPath, pointsAlong, type End } from './link-path.ts';
 
 /** Names that are tried at once; more would not fit, and each costs time while the map moves. */
 const mostNames = 120;
+
+/** Lines that names keep off; in a larger crowd of them no name would find a place. */
+const mostLines = 100;
 
 /** How small works become, against their size where there is room. */
 const leastScale = 0.72;
@@ -79,12 +82,15 @@ export function createDrawing(
           'transform',
           `translate(${x.toFixed(1)},${y.toFixed(1)}) scale(${scale.toFixed(3)})`,
         );
+      const along: Point[] = [];
       for (const [order, { from, to }] of shown.links.entries()) {
         const [one, other] = [ends.get(from), ends.get(to)];
-        if (one !== undefined && other !== undefined)
-          lines[order]?.setAttribute('d', linkPath(one, other));
+        if (one === undefined || other === undefined) continue;
+        lines[order]?.setAttribute('d', linkPath(one, other));
+        if (order < mostLines && (focus === null || from === focus || to === focus))
+          along.push(...pointsAlong(one, other));
       }
-      placeNames(moved, size);
+      placeNames(moved, size, along);
     },
   };
 }
@@ -92,7 +98,7 @@ export function createDrawing(
 export type Drawing = ReturnType<typeof createDrawing>;
 
 /** Shows the names that fit. */
-function placeNames(at: readonly Drawn[], size: Size): void {
+function placeNames(at: readonly Drawn[], size: Size, lines: readonly Point[]): void {
   const isSeen = ({ x, y }: Drawn): boolean =>
     x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   const seen = at.filter((item) => isSeen(item));
@@ -109,7 +115,7 @@ function placeNames(at: readonly Drawn[], size: Size): void {
     radius,
     width,
   });
-  const sides = placeLabels(named.map(asNamed), unnamed.map(asNamed), size);
+  const sides = placeLabels(named.map(asNamed), unnamed.map(asNamed), size, lines);
   for (const item of at) {
     const { work, element, label, radius } = item;
     const side = sides.get(work);

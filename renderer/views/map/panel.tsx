@@ -1,24 +1,38 @@
 import { useMemo, useState } from 'preact/hooks';
+import { Beside } from '../../parts/beside.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import type { NetworkWork } from '../../../main/contract/network.ts';
 import { inLanguage } from '../../parts/direction.ts';
 import { Some } from '../../parts/some.tsx';
+import type { FoundWork, MapFinder } from '../../state/map-finder.ts';
 import { neighboursOf, type Neighbour, type Neighbours } from '../../state/map-graph.ts';
 import { hrefOf, mapDepths, mapHref, type MapPlace } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { KindMark } from './kind-mark.tsx';
 
+type MapScreen = Screen & { readonly kind: 'map' };
+
 interface PanelProps {
-  readonly screen: Screen & { readonly kind: 'map' };
+  readonly screen: MapScreen;
+  readonly finder: MapFinder;
 }
 
 /** What stands beside the map: a work and what is next to it, or the works to begin with. */
-export function Panel({ screen }: PanelProps) {
+export function Panel({ screen, finder }: PanelProps) {
   const { network, place } = screen;
-  const [typed, type] = useState('');
+  const [typed, setTyped] = useState('');
+  const type = (next: string): void => {
+    setTyped(next);
+    finder.seek(next);
+  };
   const focus = network.works.find(({ work }) => work === place.focus);
   const found = useMemo(() => withWords(network.works, typed), [network, typed]);
+  const others = finder.found.value?.typed === typed ? finder.found.value.works : null;
+  const further = (others ?? []).filter(({ work }) =>
+    network.works.every((each) => each.work !== work),
+  );
+  const count = found.length + further.length;
   return (
     <aside class="map-panel">
       <label class="map-find">
@@ -33,17 +47,21 @@ export function Panel({ screen }: PanelProps) {
       {typed.trim() !== '' && (
         <section aria-label={words.mapScreen.find}>
           <output class="quiet">
-            {found.length === 0 ? words.mapScreen.nothing : words.mapScreen.found(found.length)}
+            {count > 0 && words.mapScreen.found(count)}
+            {count === 0 && others !== null && words.mapScreen.nothing}
           </output>
           <Works works={found} place={place} atOnce={8} onGo={() => type('')} />
+          {further.length > 0 && <Further works={further} place={place} onGo={() => type('')} />}
         </section>
       )}
       {typed.trim() === '' && focus === undefined && (
         <section aria-labelledby="map-works">
-          <h2 id="map-works" class="group">
-            {words.mapScreen.works}
-          </h2>
-          <Works works={network.works} place={place} atOnce={8} />
+          <Beside name={words.mapScreen.works}>
+            <h2 id="map-works" class="group">
+              {words.mapScreen.works}
+            </h2>
+            <Works works={network.works} place={place} atOnce={8} />
+          </Beside>
         </section>
       )}
       {focus !== undefined && <Focus screen={screen} work={focus} />}
@@ -80,6 +98,32 @@ function Works({ works, place, atOnce, onGo }: WorksProps) {
   );
 }
 
+interface FurtherProps {
+  readonly works: readonly FoundWork[];
+  readonly place: MapPlace;
+  readonly onGo: () => void;
+}
+
+/** Works of the library that the map does not show: it shows them when they are chosen. */
+function Further({ works, place, onGo }: FurtherProps) {
+  return (
+    <section aria-labelledby="map-further">
+      <h2 id="map-further" class="group">
+        {words.mapScreen.elsewhere}
+      </h2>
+      <ul class="map-list">
+        {works.map(({ work, name }) => (
+          <li key={work}>
+            <a href={mapHref({ ...place, focus: work })} onClick={onGo}>
+              <span {...inLanguage('en')}>{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface WorkLinkProps {
   readonly work: NetworkWork;
   readonly place: MapPlace;
@@ -96,8 +140,13 @@ function WorkLink({ work: { work, name, type, hasText }, place, onGo }: WorkLink
   );
 }
 
+interface FocusProps {
+  readonly screen: MapScreen;
+  readonly work: NetworkWork;
+}
+
 /** One work: what it is, how to open it, and what is next to it. */
-function Focus({ screen: { network, place }, work }: PanelProps & { readonly work: NetworkWork }) {
+function Focus({ screen: { network, place }, work }: FocusProps) {
   const next = useMemo(() => neighboursOf(network, work.work), [network, work]);
   return (
     <section class="map-focus" aria-labelledby="map-focus">
@@ -161,7 +210,7 @@ function NextTo({ next, place }: { readonly next: Neighbours; readonly place: Ma
               <Some atOnce={10} class="map-list">
                 {next[side].map((neighbour) => (
                   <li key={neighbour.work.work}>
-                    <Beside neighbour={neighbour} place={place} />
+                    <NextOne neighbour={neighbour} place={place} />
                   </li>
                 ))}
               </Some>
@@ -172,7 +221,7 @@ function NextTo({ next, place }: { readonly next: Neighbours; readonly place: Ma
   );
 }
 
-function Beside({
+function NextOne({
   neighbour: { work, count },
   place,
 }: {

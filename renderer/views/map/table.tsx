@@ -89,14 +89,14 @@ function Row({ work, place }: { readonly work: NetworkWork; readonly place: MapP
           {words.type(type)}
         </span>
       </td>
-      <td class="is-cited">
+      <td class="is-cited" data-column={words.mapScreen.columns.cited}>
         <Places
           count={citedBy}
           href={onMap}
           name={words.mapScreen.together([name, words.mapScreen.citedIn(citedBy)])}
         />
       </td>
-      <td class="is-cites">
+      <td class="is-cites" data-column={words.mapScreen.columns.cites}>
         <Places
           count={cites}
           href={onMap}

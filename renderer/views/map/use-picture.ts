@@ -13,6 +13,7 @@ import { nameOnPointing } from './pointing.ts';
 const margin = { x: 110, y: 44 };
 const narrowMargin = { x: 60, y: 36 };
 const nearest = 2.4;
+const roomForNames = 0.2;
 
 /** How much nearer than the whole one can come. */
 const range = 8;
@@ -38,6 +39,9 @@ function createPicture(svg: SVGSVGElement, layout: Layout) {
 
   const fit = (points: readonly Point[]): Camera =>
     cameraOn({ points, margin: size.width < 800 ? narrowMargin : margin, most: nearest }, size);
+  // The few works about a focus leave the room that each name takes.
+  const fitFocus = (points: readonly Point[]): Camera =>
+    cameraOn({ points, margin: { ...margin, x: size.width * roomForNames }, most: nearest }, size);
   const isAtRest = (): boolean => camera.k <= rest.k * slack;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .clickDistance(6)
@@ -104,7 +108,7 @@ function createPicture(svg: SVGSVGElement, layout: Layout) {
       const near = [...(focus === null ? [] : (shown.near ?? []))].flatMap(
         (work) => layout.get(work) ?? [],
       );
-      const to = near.length === 0 ? rest : fit(near);
+      const to = near.length === 0 ? rest : fitFocus(near);
       if (former === null) set(to);
       else if (near.length === 0 || !sees(camera, near, size) || to.k > camera.k * worthwhile)
         goTo(to);

@@ -38,11 +38,11 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
             <dt>{words.reader.languageName}</dt>
             <dd>{words.reader.language(summary.language)}</dd>
             <dt>{words.reader.source}</dt>
-            <dd>{provenance.source}</dd>
+            <dd {...inLanguage('en')}>{provenance.source}</dd>
             {provenance.rights !== '' && (
               <>
                 <dt>{words.reader.rights}</dt>
-                <dd>{provenance.rights}</dd>
+                <dd {...inLanguage('en')}>{provenance.rights}</dd>
               </>
             )}
             <dt>{words.reader.checksum}</dt>
@@ -55,7 +55,7 @@ export function Foot({ edition }: { readonly edition: ShownEdition }) {
               <ul>
                 {warnings.map(({ code, message, line }) => (
                   <li key={`${code} ${line} ${message}`}>
-                    {message}
+                    <bdi {...inLanguage('en')}>{message}</bdi>
                     {line !== null && <span class="quiet"> ({words.reader.line(line)})</span>}
                   </li>
                 ))}

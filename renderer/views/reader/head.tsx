@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
 import { inLanguage } from '../../parts/direction.ts';
+import { EditionNames } from '../../parts/edition-names.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { compareHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
@@ -16,13 +18,26 @@ export function Head({ edition: { summary, history } }: { readonly edition: Show
       <p class="kicker" {...inLanguage(words.language)}>
         {words.body(body)}
       </p>
-      {name !== title && <p class="name">{name}</p>}
+      {name !== title && (
+        <p class="name">
+          <EditionNames text={name} />
+        </p>
+      )}
       <h1 id="document-title" tabIndex={-1}>
         {title}
       </h1>
       {line.length > 0 && (
         <p class="history">
-          ({line.map((entry) => [entry.place, entry.year].filter(Boolean).join(', ')).join('; ')})
+          {line.map((entry, order) => (
+            <Fragment key={`${entry.place} ${entry.year}`}>
+              {order > 0 && ' '}
+              <span class="whole">
+                {order === 0 && '('}
+                {[entry.place, entry.year].filter(Boolean).join(', ')}
+                {order < line.length - 1 ? ';' : ')'}
+              </span>
+            </Fragment>
+          ))}
         </p>
       )}
       <p class="meeting" {...inLanguage(words.language)}>
@@ -42,34 +57,43 @@ export function Tools({ setting: { edition, unrolling }, onFind }: ToolsProps) {
   const other =
     nextOlder(edition) ?? edition.editions.find((one) => one.edition !== edition.address);
   return (
-    <div class="tools" {...inLanguage(words.language)}>
-      <button type="button" onClick={onFind} aria-keyshortcuts="f Control+f">
-        <Icon name="search" />
-        {words.reader.find}
-      </button>
-      {other !== undefined && (
-        <a
-          href={
-            other.year > edition.summary.year
-              ? compareHref({ from: edition.address, to: other.edition })
-              : compareHref({ from: other.edition, to: edition.address })
-          }
+    <div class="tools">
+      {/* The interface speaks here, in its own direction. */}
+      <div {...inLanguage(words.language)}>
+        <button
+          type="button"
+          onClick={onFind}
+          aria-keyshortcuts="f Control+f"
+          aria-label={words.reader.find}
         >
-          <Icon name="swap" />
-          {words.reader.compareWith(String(other.year || other.name))}
-        </a>
-      )}
-      <button
-        type="button"
-        onClick={() => {
-          unrolling.drawAll();
-          // Once it is drawn.
-          requestAnimationFrame(() => window.print());
-        }}
-      >
-        <Icon name="print" />
-        {words.reader.print}
-      </button>
+          <Icon name="search" />
+          <span class="long">{words.reader.find}</span>
+          <span class="short">{words.reader.findShort}</span>
+        </button>
+        {other !== undefined && (
+          <a
+            href={
+              other.year > edition.summary.year
+                ? compareHref({ from: edition.address, to: other.edition })
+                : compareHref({ from: other.edition, to: edition.address })
+            }
+          >
+            <Icon name="swap" />
+            {words.reader.compareWith(String(other.year || other.name))}
+          </a>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            unrolling.drawAll();
+            // Once it is drawn.
+            requestAnimationFrame(() => window.print());
+          }}
+        >
+          <Icon name="print" />
+          {words.reader.print}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
+import { inLanguage } from '../../parts/direction.ts';
 import { NotePeek, type OpenNote } from '../../parts/note-mark.tsx';
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
@@ -84,7 +85,9 @@ function OpenText({ edition, target, models }: OpenTextProps) {
         <Tools setting={setting} onFind={startFinding} />
         <RunningHead plan={plan} inView={inView} />
         {target !== null && place === undefined && (
-          <p class="notice">{words.noSuchPlace(target)}</p>
+          <div class="notice">
+            <p {...inLanguage(words.language)}>{words.noSuchPlace(target)}</p>
+          </div>
         )}
         <Preface setting={setting} />
         {edition.formula !== '' && <p class="formula">{edition.formula}</p>}

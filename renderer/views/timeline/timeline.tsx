@@ -55,7 +55,7 @@ export function TimelineView({ screen: { meetings, place } }: { readonly screen:
               {byLane(own, bodies).map((meeting) => (
                 <li
                   key={meeting.address}
-                  class={`lane-${bodies.indexOf(meeting.body) + 1} is-${timeOf(meeting)}`}
+                  class={`${laneOf(meeting, own, bodies)} is-${timeOf(meeting)}`}
                 >
                   <Meeting meeting={meeting} />
                 </li>
@@ -74,6 +74,19 @@ const byLane = (
   bodies: readonly string[],
 ): readonly TimelineMeeting[] =>
   own.toSorted((a, b) => bodies.indexOf(a.body) - bodies.indexOf(b.body));
+
+/** A meeting has the room from its own lane to the next one in which another body met that year. */
+function laneOf(
+  { body }: TimelineMeeting,
+  own: readonly TimelineMeeting[],
+  bodies: readonly string[],
+): string {
+  const lane = bodies.indexOf(body);
+  const next = bodies.findIndex(
+    (other, at) => at > lane && own.some((each) => each.body === other),
+  );
+  return `lane-${lane + 1} until-${(next < 0 ? bodies.length : next) + 1}`;
+}
 
 function bodiesOf(meetings: readonly TimelineMeeting[]): readonly string[] {
   const found = [...new Set(meetings.map(({ body }) => body))];

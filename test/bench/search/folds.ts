@@ -1,9 +1,5 @@
 import Database from 'better-sqlite3';
-import {
-  entryOfFold,
-  readAboutColumns,
-  readColumns,
-} from '../../../main/library/indexing/columns.ts';
+import { openColumns, readAboutColumns } from '../../../main/library/indexing/columns.ts';
 
 /** An entry that says what one of a newer edition says, and that one, by their addresses. */
 export type Fold = readonly [follower: string, leader: string];
@@ -12,11 +8,7 @@ export type Fold = readonly [follower: string, leader: string];
 export function foldsOf(library: string): Fold[] {
   const connection = new Database(library, { readonly: true });
   try {
-    const about = readAboutColumns(connection);
-    const reading = readColumns(connection, about);
-    let step = reading.next();
-    while (step.done !== true) step = reading.next();
-    const { sources, folds, counts } = step.value;
+    const { sources, followersOf, counts } = openColumns(connection, readAboutColumns(connection));
     const title = connection
       .prepare<[number], string>('SELECT address FROM editions WHERE id = ?')
       .pluck();
@@ -28,11 +20,10 @@ export function foldsOf(library: string): Fold[] {
       )
       .pluck();
     const addressOf = (entry: number): string =>
-      (entry <= counts.titles ? title : provision).get(sources[entry - 1] ?? 0) ?? '';
-    return Array.from({ length: folds.length / 2 }, (_none, at) => [
-      addressOf(folds[at * 2] ?? 0),
-      addressOf(entryOfFold(folds[at * 2 + 1] ?? 0)),
-    ]);
+      (entry <= counts.titles ? title : provision).get(sources.at(entry - 1)) ?? '';
+    return Array.from({ length: sources.length }, (_none, at) => at + 1).flatMap((leader) =>
+      followersOf(leader).map((follower): Fold => [addressOf(follower), addressOf(leader)]),
+    );
   } finally {
     connection.close();
   }
