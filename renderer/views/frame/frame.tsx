@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { CitationCard } from '../../parts/citation-card.tsx';
 import { DefinitionCard } from '../../parts/definition-card.tsx';
 import { SearchBox, searchFieldId } from '../../parts/search-box.tsx';
@@ -100,7 +100,7 @@ function useArrival(showing: Showing | null, { cards, definitions }: Models): vo
 
 /** Ctrl or Cmd and K from anywhere, or a slash outside a field, go to the search field. */
 function useSearchKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isChord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       const isSlash =

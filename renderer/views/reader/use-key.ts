@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 const isInField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
 /** Acts on a key that is pressed outside every field, or with Ctrl or Cmd anywhere where `isChord`. */
 export function useKey(key: string, act: () => void, isChord = false): void {
-  useEffect(() => {
+  // Before the screen is seen: who presses a key as soon as it is there is heard.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== key || event.altKey || event.shiftKey) return;
       const hasChord = event.ctrlKey || event.metaKey;

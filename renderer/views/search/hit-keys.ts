@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { searchFieldId } from '../../parts/search-box.tsx';
 
 /** The id, in the page, of the link to a hit. */
@@ -15,7 +15,8 @@ export function focusFirstHit(): boolean {
 
 /** The arrows, j and k go from result to result, and from the first one back to the search field, as Escape does. */
 export function useHitKeys(): void {
-  useEffect(() => {
+  // Before the screen is seen: who presses a key as soon as it is there is heard.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
       if (hasModifier || event.defaultPrevented || !isOnScreen(event.target)) return;
