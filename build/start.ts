@@ -5,7 +5,7 @@ import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Failure } from '../main/contract/failure.ts';
 import { dataFolder, openService } from '../main/service/index.ts';
-import { startShare, usualPort } from '../main/share/index.ts';
+import { createDoor, startShare, trainersPort } from '../main/share/index.ts';
 import { buildStale } from './build.ts';
 import { project, run } from './tools.ts';
 
@@ -43,24 +43,34 @@ function openDesktop(runtime: string): void {
   });
 }
 
+const report = (bug: unknown): void => console.error(bug);
+
 /** Serves the same app on this machine alone and opens it in the default browser. */
 async function openBrowser(): Promise<void> {
+  const pages = join(project, 'out/renderer');
   const service = openService({
     libraryFile: join(project, 'out/library.sqlite'),
     dataFolder: dataFolder(),
     version,
+    door: createDoor({ pages, report }),
+    report,
   });
   if (!service.ok) return complain(service.error);
+  const { api, state, news } = service.value;
+  // Whoever starts Recital on this machine may do everything here, as in the window.
   const shareOn = (port: number) =>
     startShare({
-      api: service.value.api,
+      api,
+      state,
+      news,
       host: '127.0.0.1',
       port,
       code: null,
-      pages: join(project, 'out/renderer'),
-      report: (bug) => console.error(bug),
+      reach: 'all',
+      pages,
+      report,
     });
-  const usual = await shareOn(usualPort);
+  const usual = await shareOn(trainersPort);
   const share = !usual.ok && usual.error.code === 'port-in-use' ? await shareOn(0) : usual;
   if (!share.ok) return complain(share.error);
 

@@ -1,4 +1,5 @@
 import { createHttpApi } from './client/http.ts';
+import { hearHttpNews } from './client/news.ts';
 import { start } from './start.tsx';
 
-void start(createHttpApi());
+void start({ api: createHttpApi(), hearNews: hearHttpNews });

@@ -1,4 +1,4 @@
-import { createIpcApi } from './client/ipc.ts';
+import { createIpcApi, hearIpcNews } from './client/ipc.ts';
 import { start } from './start.tsx';
 
-void start(createIpcApi());
+void start({ api: createIpcApi(), hearNews: hearIpcNews });

@@ -1,26 +1,43 @@
-import { effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Api } from '../main/contract/api.ts';
+import type { HearNews } from './client/news.ts';
+import { afterSaving } from './state/after-saving.ts';
 import { createCards } from './state/card.ts';
 import { createDefinitions } from './state/definitions.ts';
 import { createDisplay } from './state/display.ts';
 import { createExplainer } from './state/explainer.ts';
+import { createFollowing } from './state/following.ts';
+import { createMessages } from './state/following-messages.ts';
 import { fontsAreHere } from './state/fonts.ts';
 import { createMapFinder } from './state/map-finder.ts';
 import { createCounterparts } from './state/reader-counterparts.ts';
 import { createRecents } from './state/recent.ts';
 import { createRename } from './state/rename-shown.ts';
+import { createRoomModel } from './state/room.ts';
 import { createRouter } from './state/router.ts';
-import { createScreens } from './state/screens/index.ts';
+import { createLateStages, createScreens } from './state/screens/index.ts';
 import { createSearchBox } from './state/search-box.ts';
 import { createPreviews } from './state/search-preview.ts';
 import { createSingleKeys } from './state/single-keys.ts';
+import { createTakeHome } from './state/take-home.ts';
+import { download } from './parts/download.ts';
+import type { Presenting } from './presenting.ts';
 import { Frame } from './views/frame/frame.tsx';
-import { readyToDraw } from './views/frame/late-views.ts';
+import { bringAhead, readyToDraw } from './views/frame/late-views.ts';
+import type { TrainerTools } from './views/frame/trainer-tools.ts';
+import { createTrainer } from './state/trainer.ts';
+import { whenIdle } from './views/reader/when-idle.ts';
 import { bestLanguage, languageFacts, languages, speak, words } from './words/index.ts';
 
+/** What joins the application to the rest of Recital. */
+interface Wire {
+  readonly api: Api;
+  readonly hearNews: HearNews;
+}
+
 /** Joins the models to the Api and the window, and draws the application into the page. */
-export async function start(api: Api): Promise<void> {
+export async function start({ api, hearNews }: Wire): Promise<void> {
   const page = document.getElementById('app');
   if (page === null) throw new Error('The page has no element for the application.');
   const router = createRouter(window);
@@ -37,10 +54,50 @@ export async function start(api: Api): Promise<void> {
     speak,
   });
   const fonts = fontsAreHere(window, words.searchBox.label);
-  const screens = createScreens(api, router.visit, async (kind) => {
-    await fonts;
-    await readyToDraw(kind);
+  const room = createRoomModel(hearNews);
+  const trainerTools = signal<TrainerTools | null>(null);
+  const trainer = createTrainer(api, async () => {
+    const { createTrainerTools } = await import('./trainer.ts');
+    trainerTools.value = createTrainerTools({
+      api,
+      view: window,
+      go: router.go,
+      reload: () => screens.reload(),
+    });
   });
+  const asSaved = afterSaving(api, async () => trainerTools.peek()?.tourEditors.settled());
+  const presenting = signal<Presenting | null>(null);
+  const bringPresenting = async (): Promise<Presenting> => {
+    const { createPresenting } = await import('./presenting.ts');
+    return (presenting.value ??= createPresenting({
+      api: asSaved,
+      view: window,
+      isTrainer: trainer.isHere,
+      isJoined: computed(() => room.heard.value.isJoined),
+    }));
+  };
+  const stages = createLateStages(async () => (await bringPresenting()).stages);
+  const following = createFollowing({
+    heard: room.heard,
+    isGuest: trainer.isGuest,
+    visit: router.visit,
+    go: router.go,
+    stages,
+    view: window,
+  });
+  const screens = createScreens(
+    asSaved,
+    router.visit,
+    async (kind) => {
+      await fonts;
+      await readyToDraw(kind);
+      if (kind === 'follow') await following.ready();
+      if (kind === 'present' || kind === 'stage') await bringPresenting();
+      // What a trainer's own screens are drawn with.
+      if (kind === 'edit' || kind === 'room' || kind === 'present') await trainer.known;
+    },
+    stages,
+  );
   const models = {
     screens,
     searchBox,
@@ -51,10 +108,19 @@ export async function start(api: Api): Promise<void> {
     previews: createPreviews(api),
     mapFinder: createMapFinder(api),
     recents: createRecents(window),
+    trainer,
+    trainerTools,
+    presenting,
+    following,
+    messages: createMessages(api, following.stage, window),
+    takeHome: createTakeHome(api, download),
     singleKeys: createSingleKeys(window),
     display,
     rename: createRename(router, screens.showing),
   };
+  effect(() => {
+    if (screens.showing.value !== null) whenIdle(() => void bringAhead());
+  });
   // Words are read where they are drawn, so another language draws everything anew.
   effect(() => {
     render(<Frame key={display.language.value} models={models} />, page);

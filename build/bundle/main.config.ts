@@ -29,6 +29,8 @@ export default defineConfig({
         main: resolve(project, 'main/app/main.ts'),
         'import-worker': resolve(project, 'main/service/import/import-worker.ts'),
         'reader-worker': resolve(project, 'main/service/import/reader-worker.ts'),
+        'docx-worker': resolve(project, 'main/service/export/docx-worker.ts'),
+        'copy-worker': resolve(project, 'main/service/room/copy-worker.ts'),
       },
       // The one native package stays a file of its own; everything else goes into the scripts.
       external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import { dataFolder, openService } from '../service/index.ts';
-import { readPages } from '../share/index.ts';
+import { createDoor, readPages } from '../share/index.ts';
 import { answerCalls } from './calls.ts';
+import { newsChannel } from './channel.ts';
+import { closeBeforeQuitting } from './quitting.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import { libraryFile } from './library-file.ts';
 import { menuTemplate } from './menu.ts';
+import { createPrinting } from './printing.ts';
+import { placeProjector } from './projector.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { closeWalls } from './walls.ts';
-import { openWindow, showWindow } from './window.ts';
+import { openWindow, preferences, showWindow } from './window.ts';
 import { words } from './words.ts';
 
 /** The folder of this script once it is bundled: `out/app`. The pages are its neighbours in `out/renderer`. */
@@ -30,8 +35,10 @@ function giveUp(line: string): void {
 }
 
 function start(): void {
-  const pages = readPages(join(appFolder, '../renderer'), 'desktop.html');
+  const pagesFolder = join(appFolder, '../renderer');
+  const pages = readPages(pagesFolder, 'desktop.html');
   if (!pages.ok) return giveUp(pages.error.message);
+  const printing = createPrinting();
   const service = openService({
     libraryFile: libraryFile({
       isPackaged: app.isPackaged,
@@ -41,21 +48,37 @@ function start(): void {
     }),
     dataFolder: dataFolder(),
     version: app.getVersion(),
+    door: createDoor({ pages: pagesFolder, report }),
+    printPdf: printing.print,
+    report,
   });
   if (!service.ok) return giveUp(service.error.message);
+  const { api, news, resumeRoom, close } = service.value;
 
-  app.on('will-quit', () => service.value.close());
+  closeBeforeQuitting(app, close);
+  askBeforeLeaving(app, dialog);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => showWindow(open));
   app.on('second-instance', () => showWindow(open));
 
-  closeWalls(app, session.defaultSession);
-  servePages(protocol, pages.value);
-  answerCalls(ipcMain, service.value.api, report);
+  closeWalls(app, session.defaultSession, {
+    preferences: preferences(appFolder, hasDevTools),
+    place: (window, opener) => {
+      const presenter = BrowserWindow.fromWebContents(opener);
+      if (presenter !== null) placeProjector(window, screen, presenter.getBounds());
+    },
+  });
+  servePages(protocol, pages.value, printing.printed);
+  answerCalls(ipcMain, api, report);
+  news.listen((now) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(newsChannel, now);
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, hasDevTools)));
   open();
+  // A crash closed it: whoever is in the room comes back by themselves.
+  resumeRoom().catch(report);
 }
 
 registerScheme(protocol);

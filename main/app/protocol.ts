@@ -12,14 +12,34 @@ export function registerScheme(protocol: Protocol): void {
   ]);
 }
 
-/** Serves the built pages, and nothing else, as `recital://app/…`. */
-export function servePages(protocol: Protocol, pages: Pages): void {
-  protocol.handle(scheme, (request) => answer(pages, request.method, request.url));
+/** Serves the built pages, what is being printed, and nothing else, as `recital://app/…`. */
+export function servePages(
+  protocol: Protocol,
+  pages: Pages,
+  printed: ReadonlyMap<string, string> = new Map(),
+): void {
+  protocol.handle(scheme, (request) => answer(pages, printed, request.method, request.url));
 }
 
-function answer(pages: Pages, method: string, url: string): Response {
-  const page = pages.get(pathIn(url) ?? '');
+/** A page that is printed carries its own style, and loads and runs nothing. */
+const printedHeaders = {
+  ...securityHeaders,
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+};
+
+function answer(
+  pages: Pages,
+  printed: ReadonlyMap<string, string>,
+  method: string,
+  url: string,
+): Response {
+  const path = pathIn(url) ?? '';
+  const page = pages.get(path);
+  const html = printed.get(path);
   if (method !== 'GET') return refuse(405, 'Only GET is used here.');
+  if (html !== undefined) return new Response(html, { headers: printedHeaders });
   if (page === undefined) return refuse(404, 'There is no such page.');
   return new Response(page.bytes, {
     headers: { ...securityHeaders, 'Content-Type': page.type, 'Cache-Control': 'no-cache' },

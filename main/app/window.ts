@@ -1,7 +1,22 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebPreferences } from 'electron';
 import { startPage } from './address.ts';
 import { words } from './words.ts';
+
+/** What pages may do, in every window of ours. */
+export const preferences = (appFolder: string, hasDevTools: boolean): WebPreferences => ({
+  preload: join(appFolder, 'preload.cjs'),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  webviewTag: false,
+  // The spelling checker would fetch its dictionaries from the network.
+  spellcheck: false,
+  devTools: hasDevTools,
+});
 
 /** Opens the window on the start page, and shows it when there is something to see. */
 export function openWindow(appFolder: string, hasDevTools: boolean): BrowserWindow {
@@ -12,19 +27,7 @@ export function openWindow(appFolder: string, hasDevTools: boolean): BrowserWind
     minWidth: 390,
     minHeight: 480,
     show: false,
-    webPreferences: {
-      preload: join(appFolder, 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      webviewTag: false,
-      // The spelling checker would fetch its dictionaries from the network.
-      spellcheck: false,
-      devTools: hasDevTools,
-    },
+    webPreferences: preferences(appFolder, hasDevTools),
   });
   window.once('ready-to-show', () => window.show());
   // A page that cannot be loaded leaves an empty window; Electron has by then told why on standard error.

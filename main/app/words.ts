@@ -9,4 +9,8 @@ export const words = {
   back: 'Back',
   forward: 'Forward',
   window: 'Window',
+  notSaved: 'Something is not saved yet',
+  notSavedDetail: 'Recital keeps it and tries again when it is opened the next time.',
+  stay: 'Stay',
+  leave: 'Close all the same',
 } as const;

@@ -174,9 +174,27 @@ function createProgram(): Command {
       ),
     );
   program
+    .command('export')
+    .description('an edition, a reference to a work, or the handout of a tour as one file')
+    .argument('<address>', 'such as wtsa/resolution/92@2024 or tour/resolution-92')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'akn (Akoma Ntoso), md, html, docx; references: bibtex, ris, csl',
+      )
+        .choices(['akn', 'md', 'html', 'docx', 'bibtex', 'ris', 'csl'])
+        .makeOptionMandatory(),
+    )
+    .option('--out <file>', 'the file to write; standard output where none is given, or -')
+    .action((address: string, _options, command: Command) =>
+      answer(async () =>
+        (await import('./commands/export.ts')).exportFile(address, command.optsWithGlobals()),
+      ),
+    );
+  program
     .command('serve')
     .description('the library in a browser, until interrupted')
-    .option('--host <host>', 'the address to serve on', '127.0.0.1')
+    .option('--host <host>', 'the address to serve on; 127.0.0.1 unless told')
     .addOption(
       new Option(
         '--port <port>',
@@ -186,6 +204,10 @@ function createProgram(): Command {
     .option(
       '--code <code>',
       'the access code; one is made up where the room can reach this machine',
+    )
+    .option(
+      '--trainer',
+      'a page for the trainer besides, on this machine alone: to edit and to present',
     )
     .action((_options, command: Command) =>
       answer(async () => (await import('./commands/serve.ts')).serve(command.optsWithGlobals())),

@@ -15,12 +15,12 @@ let stream: NodeJS.WriteStream | null = null;
  * Writes to standard output at once, without the stream that Node would make for it: that takes longer than most
  * answers. Where a pipe is full and does not wait, the stream does.
  */
-export function writeOut(text: string): void {
+export function writeOut(content: string | Uint8Array): void {
   if (stream !== null) {
-    stream.write(text);
+    stream.write(content);
     return;
   }
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(content);
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(1, bytes, written);

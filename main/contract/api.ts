@@ -15,8 +15,11 @@ import type { Result } from './failure.ts';
 import type { Glance } from './glance.ts';
 import type { ImportedFile } from './import.ts';
 import type { Network, NetworkRequest, Timeline } from './network.ts';
-import type { News } from './news.ts';
+import type { Exported, ExportFormat } from './export.ts';
 import type { Listing } from './listing.ts';
+import type { News } from './news.ts';
+import type { OwnToursApi } from './own-tours.ts';
+import type { RoomApi } from './room.ts';
 
 /** Filters narrow a search; a query may be empty only where at least one is given. */
 export interface SearchRequest {
@@ -75,7 +78,7 @@ export interface SuggestRequest {
  * by two transports (Electron IPC, HTTP) that need no edit when a method is added. Every method takes one request
  * object and answers a `Result`; none throws for expected trouble.
  */
-export interface Api {
+export interface Api extends OwnToursApi, RoomApi {
   /** What this program and its library are. */
   about(request: Record<never, never>): Promise<Result<About>>;
   /** Every edition whose text is here. */
@@ -131,6 +134,19 @@ export interface Api {
     readonly name: string;
     readonly bytes: Uint8Array;
   }): Promise<Result<StructuredDocument>>;
+  /**
+   * An edition or a work's newest one, or a tour as a handout, as one file. Errors: those of `show`; `format-unsupported`
+   * where such a thing has no such form.
+   */
+  export(request: {
+    readonly address: string;
+    readonly format: ExportFormat;
+  }): Promise<Result<Exported>>;
+  /**
+   * The handout of a tour as a tagged PDF. Errors: those of `show`; `format-unsupported` where nothing prints: a browser's
+   * page is printed by the browser.
+   */
+  handoutPdf(request: { readonly address: string }): Promise<Result<Exported>>;
   /** Takes files, and what folders hold, into the person's own library. What cannot be read fails alone. */
   import(request: { readonly paths: readonly string[] }): Promise<Result<readonly ImportedFile[]>>;
 }

@@ -45,6 +45,7 @@ export const failureCodes = [
   'disk-full',
   'too-many-files',
   'called-off',
+  'inbox-closed',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -107,3 +107,15 @@ export function parseRecordAddress(text: string): RecordAddressParts | null {
     ...(parts['part'] !== undefined && { part: parts['part'] }),
   };
 }
+
+/** A whole tour, not a stop of one, written as addresses are. */
+export function isTourAddress(text: string): text is Address {
+  const parts = parseRecordAddress(text);
+  return parts?.prefix === 'tour' && parts.part === undefined && text === `tour/${parts.slug}`;
+}
+
+/** What the slug of a tour that a person made begins with; no bundled one does. */
+export const ownTourPrefix = 'own-';
+
+export const isOwnTourAddress = (text: string): text is Address =>
+  isTourAddress(text) && text.startsWith(`tour/${ownTourPrefix}`);

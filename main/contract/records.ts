@@ -125,11 +125,15 @@ export interface Stop {
   readonly notes: Prose;
   /** What the presenter asks the room. */
   readonly question: string;
+  /** What the room chooses between; none: the question is an open one. */
+  readonly answers: readonly string[];
 }
 
 export interface TourRecord extends Common {
   readonly kind: 'tour';
   readonly address: Address;
+  /** BCP 47: the language that it is written in. */
+  readonly language: string;
   readonly title: string;
   readonly lead: Prose;
   readonly stops: readonly Stop[];

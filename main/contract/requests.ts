@@ -1,9 +1,16 @@
 import * as v from 'valibot';
 import type { Api, Call, Method, RequestOf } from './api.ts';
+import { exportFormats } from './export.ts';
 import { failed, type Result } from './failure.ts';
+import { ownTour, tourAddress } from './own-tour-rule.ts';
+import { tourLimits } from './own-tours.ts';
+import { messageRule, stageRule } from './room-rule.ts';
 
-/** *read* methods exist on every wire; *local* ones never over HTTP, so that nobody in the room can reach them. */
-export type Access = 'read' | 'local';
+/**
+ * *read* methods exist on every wire; *local* ones never in the room, so that nobody there can reach them. *inbox* is what the
+ * room may write, while the trainer has opened the inbox.
+ */
+export type Access = 'read' | 'inbox' | 'local';
 
 interface MethodRule<M extends Method> {
   readonly access: Access;
@@ -18,6 +25,8 @@ const wholeFrom = (least: number, most: number) =>
 /** Longest query in letters (UTF-16), and longest one of sentences, which somebody may paste from a text. */
 const longestQuery = 1000;
 const longestSentences = 2000;
+
+const nothing = v.strictObject({});
 
 /** One rule a method; the compiler refuses a method without one. */
 export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
@@ -113,6 +122,52 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
       bytes: v.instance(Uint8Array),
     }),
   },
+  export: {
+    access: 'read',
+    request: v.strictObject({ address: addressText, format: v.picklist(exportFormats) }),
+  },
+  handoutPdf: { access: 'local', request: v.strictObject({ address: addressText }) },
+  ownTour: { access: 'local', request: v.strictObject({ address: addressText }) },
+  newTour: {
+    access: 'local',
+    request: v.strictObject({
+      from: v.optional(addressText),
+      title: v.optional(v.pipe(v.string(), v.maxLength(tourLimits.title))),
+      language: word,
+    }),
+  },
+  keepTour: { access: 'local', request: v.strictObject({ tour: ownTour }) },
+  dropTour: { access: 'local', request: v.strictObject({ address: addressText }) },
+  tourFile: { access: 'local', request: v.strictObject({ address: addressText }) },
+  takeTour: {
+    access: 'local',
+    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(tourLimits.file)) }),
+  },
+  room: { access: 'read', request: nothing },
+  tell: {
+    access: 'inbox',
+    request: messageRule,
+  },
+  roomStatus: { access: 'local', request: nothing },
+  openRoom: {
+    access: 'local',
+    request: v.strictObject({
+      host: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      own: v.pipe(v.array(addressText), v.maxLength(1000)),
+    }),
+  },
+  closeRoom: { access: 'local', request: nothing },
+  present: { access: 'local', request: v.strictObject({ stage: v.nullable(stageRule) }) },
+  openInbox: { access: 'local', request: v.strictObject({ isOpen: v.boolean() }) },
+  inbox: { access: 'local', request: v.strictObject({ tour: tourAddress }) },
+  hideQuestion: {
+    access: 'local',
+    request: v.strictObject({
+      tour: tourAddress,
+      id: v.pipe(v.string(), v.maxLength(100)),
+      isHidden: v.boolean(),
+    }),
+  },
   import: {
     access: 'local',
     request: v.strictObject({
@@ -126,7 +181,7 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
 };
 
 /** Which methods a wire may carry. */
-export type Reach = 'all' | 'read-only';
+export type Reach = 'all' | 'room';
 
 /**
  * The one door of every wire: validates what came in and calls the Api. A breach of the contract is a failure
@@ -146,7 +201,7 @@ export async function dispatch(
   }
   const name = method as Method;
   const rule: MethodRule<Method> = methodRules[name];
-  if (reach === 'read-only' && rule.access !== 'read') {
+  if (reach === 'room' && rule.access === 'local') {
     return failed('not-allowed', `The method ${name} cannot be called over the network.`);
   }
   const checked = v.safeParse(rule.request, request);

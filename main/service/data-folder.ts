@@ -40,3 +40,6 @@ export function dataFolder(
 
 /** The person's own library in such a folder. */
 export const ownLibraryIn = (folder: string): string => join(folder, 'library.sqlite');
+
+/** The tours that the person made, in such a folder. */
+export const ownToursIn = (folder: string): string => join(folder, 'tours');

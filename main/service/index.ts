@@ -7,6 +7,14 @@ export { openService, type Service } from './open-service.ts';
 export { cite } from './cite.ts';
 export { dataFolder } from './data-folder.ts';
 export { parse } from './parse.ts';
+export {
+  findNetworks,
+  type Door,
+  type DoorRequest,
+  type NewsSource,
+  type OpenDoor,
+} from './room/index.ts';
+export { writeWhole } from './write-whole.ts';
 export type { BuildReport };
 
 export interface ContentCheck {

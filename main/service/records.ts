@@ -12,6 +12,7 @@ import {
 } from '../contract/records.ts';
 import type { LibraryReader } from '../library/index.ts';
 import { inNumberOrder } from './in-number-order.ts';
+import type { OwnTours } from './own-tours/index.ts';
 
 type Listed = Extract<LibraryRecord, { kind: ListedKind }>;
 
@@ -125,14 +126,18 @@ function inOrder(kind: ListedKind): (a: RecordSummary, b: RecordSummary) => numb
   return (a, b) => inNumberOrder(a.name, b.name);
 }
 
-/** Every record of a kind as a list shows it. */
+/** Every record of a kind as a list shows it: a person's own tours before the others, the one changed last first. */
 export const createRecords =
-  (library: LibraryReader): Api['records'] =>
-  async ({ kind }) =>
-    library.inOneView(() => {
+  (library: LibraryReader, ownTours: () => Promise<OwnTours>): Api['records'] =>
+  async ({ kind }) => {
+    const own = kind === 'tour' ? await (await ownTours()).records() : [];
+    return library.inOneView(() => {
       const withText = new Set<string>(
         kind === 'reference' ? library.editions().map(({ work }) => work) : [],
       );
-      const records = library.recordsOf(kind).map((record) => summaryOf(record, withText));
-      return done({ records: records.toSorted(inOrder(kind)) });
+      const summaries = (records: readonly Listed[]): RecordSummary[] =>
+        records.map((record) => summaryOf(record, withText));
+      const records = summaries(library.recordsOf(kind)).toSorted(inOrder(kind));
+      return done({ records: [...summaries(own), ...records] });
     });
+  };

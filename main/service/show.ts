@@ -1,6 +1,7 @@
 import type { Api } from '../contract/api.ts';
-import { parseAddress, parseRecordAddress } from '../contract/ids.ts';
+import { isOwnTourAddress, parseAddress, parseRecordAddress } from '../contract/ids.ts';
 import type { LibraryReader } from '../library/index.ts';
+import type { OwnTours } from './own-tours/index.ts';
 import { showEdition, showWork } from './show/document.ts';
 import { showRecord } from './show/record.ts';
 
@@ -14,10 +15,15 @@ import { showRecord } from './show/record.ts';
  * `unknown-record`.
  */
 export const createShow =
-  (library: LibraryReader): Api['show'] =>
+  (library: LibraryReader, ownTours: () => Promise<OwnTours>): Api['show'] =>
   async (request) => {
     const ofRecord = parseRecordAddress(request.address);
-    if (ofRecord !== null) return library.inOneView(() => showRecord(library, ofRecord));
+    if (ofRecord !== null) {
+      const whole = `${ofRecord.prefix}/${ofRecord.slug}`;
+      const own = isOwnTourAddress(whole) ? await (await ownTours()).record(whole) : null;
+      if (own?.ok === false) return own;
+      return library.inOneView(() => showRecord(library, ofRecord, own?.value));
+    }
     const parsed = parseAddress(request.address);
     if (!parsed.ok) return parsed;
     const { edition, ...parts } = parsed.value;

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { done, failed, type Result } from '../contract/failure.ts';
 import type { ShareLimits } from './limits.ts';
+import { isSame, type Pass } from './pass.ts';
 import { createBuckets } from './rate.ts';
 
 /** Keeps people without the access code out. */
@@ -32,34 +33,23 @@ const folded = (text: string): string =>
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .toLowerCase();
 
-// Comparing hashes takes the same time whatever the lengths are.
-const isSame = (one: string, other: string): boolean =>
-  timingSafeEqual(
-    createHash('sha256').update(one).digest(),
-    createHash('sha256').update(other).digest(),
-  );
-
 const everyone = 'everyone';
 
 /**
- * The access code that a share needs: the given one; a new one where the room can reach the server and none was given;
- * `null` where only this machine can and none was given.
+ * The access code of a share: the given one; a new one where one is needed and none was given; else `null`.
  *
  * @returns `invalid-request` for a code that is too short to keep anybody out
  */
-export function chooseCode(given: string | null, isLoopback: boolean): Result<string | null> {
-  if (given === null) return done(isLoopback ? null : generateCode());
+export function chooseCode(given: string | null, isNeeded: boolean): Result<string | null> {
+  if (given === null) return done(isNeeded ? generateCode() : null);
   const { length } = folded(given);
   return length >= 4 && length <= 100
     ? done(given.trim())
     : failed('invalid-request', 'An access code has 4 to 100 letters or digits.');
 }
 
-/** The cookie holds one secret of this share, since the gate must know only *that* the code was given, not by whom. */
-export function createGate(code: string, port: number, limits: ShareLimits): Gate {
-  // A browser sends a machine's cookies to all its ports; two shares on one machine must not take each other's.
-  const name = `recital-${port}`;
-  const secret = randomBytes(32).toString('base64url');
+/** Who gives the code gets the pass. */
+export function createGate(code: string, pass: Pass, limits: ShareLimits): Gate {
   const guesses = createBuckets({
     burst: limits.guesses,
     perSecond: 1000 / limits.guessMs,
@@ -72,16 +62,12 @@ export function createGate(code: string, port: number, limits: ShareLimits): Gat
   });
   return {
     code,
-    isOpenTo: (cookies = '') =>
-      cookies
-        .split(';')
-        .map((cookie) => cookie.trim())
-        .some((cookie) => cookie.startsWith(`${name}=`) && isSame(cookie, `${name}=${secret}`)),
+    isOpenTo: (cookies) => pass.isIn(cookies),
     enter(client, typed) {
       const ms = Math.max(guesses.wait(client), allGuesses.wait(everyone));
       if (ms > 0) return { kind: 'wait', ms };
       if (isSame(folded(typed), folded(code))) {
-        return { kind: 'entered', cookie: `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/` };
+        return { kind: 'entered', cookie: pass.cookie };
       }
       guesses.take(client);
       allGuesses.take(everyone);

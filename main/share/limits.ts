@@ -9,7 +9,9 @@ export interface ShareLimits {
   readonly requestMs: number;
   /** A connection on which nothing moves is ended; this also ends clients that never read their answer. */
   readonly idleMs: number;
+  /** Connections in all, and of one client, which may be a room behind one router. A browser opens up to six. */
   readonly connections: number;
+  readonly connectionsOfClient: number;
   /** Requests that a client may make at once, and how many a second it regains. */
   readonly burst: number;
   readonly requestsPerSecond: number;
@@ -21,8 +23,18 @@ export interface ShareLimits {
   /** Searches that are worked on at one time, and that may wait for their turn meanwhile. */
   readonly searchesAtOnce: number;
   readonly searchesWaiting: number;
-  /** Bytes of answers to searches that are kept for whoever asks the same next; 0 keeps none. */
+  /** Bytes of answers that are kept for whoever asks the same next; 0 keeps none. */
   readonly rememberedBytes: number;
+  /** Browsers that hear the news of the room: in all, and of one client, which may be a room behind one router. */
+  readonly streams: number;
+  readonly streamsOfClient: number;
+  /** How often a stream on which there is no news says that it lives. */
+  readonly beatMs: number;
+  /** A stream whose browser leaves so many bytes unread is ended. */
+  readonly unreadBytes: number;
+  /** Messages to the presenter that a client may send at once, and how many a second it regains. */
+  readonly messages: number;
+  readonly messagesPerSecond: number;
   /** Clients that are remembered at one time. */
   readonly clients: number;
 }
@@ -34,7 +46,8 @@ export const usualLimits: ShareLimits = {
   headMs: 10_000,
   requestMs: 30_000,
   idleMs: 60_000,
-  connections: 1_000,
+  connections: 3_000,
+  connectionsOfClient: 1_500,
   burst: 600,
   requestsPerSecond: 200,
   guesses: 5,
@@ -42,6 +55,15 @@ export const usualLimits: ShareLimits = {
   allGuessesPerSecond: 20,
   searchesAtOnce: 4,
   searchesWaiting: 1_000,
-  rememberedBytes: 8_000_000,
+  rememberedBytes: 24_000_000,
+  streams: 600,
+  streamsOfClient: 400,
+  beatMs: 15_000,
+  unreadBytes: 65_536,
+  messages: 20,
+  messagesPerSecond: 1,
   clients: 2_000,
 };
+
+/** The trainer brings whole tours, on this machine alone and after the key. */
+export const trainersLimits: ShareLimits = { ...usualLimits, bodyBytes: 32_000_000 };

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, isIPv6, type Socket } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import { done, failed, type Result } from '../contract/failure.ts';
+import { findNetworks } from '../service/index.ts';
 
 /** Where the server listens, worked out from the host that a person named. */
 export interface Place {
@@ -11,6 +11,8 @@ export interface Place {
   readonly address: string;
   /** Whether only this machine can reach it. */
   readonly isLoopback: boolean;
+  /** Other names by which the room knows this machine. */
+  readonly names: readonly string[];
 }
 
 const loopback = new BlockList();
@@ -29,7 +31,10 @@ function isLoopbackAddress(address: string): boolean {
 }
 
 /** @returns `address-unavailable` for a name that leads nowhere */
-export async function findPlace(host: string): Promise<Result<Place>> {
+export async function findPlace(
+  host: string,
+  names: readonly string[] = [],
+): Promise<Result<Place>> {
   const given = host
     .trim()
     .toLowerCase()
@@ -37,7 +42,7 @@ export async function findPlace(host: string): Promise<Result<Place>> {
   try {
     if (given === '') throw new Error('no name');
     const { address } = await lookup(given);
-    return done({ host: given, address, isLoopback: isLoopbackAddress(address) });
+    return done({ host: given, address, isLoopback: isLoopbackAddress(address), names });
   } catch {
     return failed('address-unavailable', `There is no address "${host}" on this machine.`);
   }
@@ -45,20 +50,17 @@ export async function findPlace(host: string): Promise<Result<Place>> {
 
 const inBrackets = (address: string): string => (isIPv6(address) ? `[${address}]` : address);
 
-/** The address that people open. For a server on all addresses that is the first one the room can reach. */
+/** The address that people open. For a server on all addresses that is the one by which the room likeliest comes now. */
 export function urlOf(place: Place, port: number): string {
   const isEverywhere = place.address === '0.0.0.0' || place.address === '::';
-  const reachable = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find((one) => one.family === 'IPv4' && !one.internal)?.address;
-  const host = isEverywhere ? (reachable ?? '127.0.0.1') : place.host;
+  const host = isEverywhere ? (findNetworks()[0]?.host ?? '127.0.0.1') : place.host;
   return `http://${inBrackets(host)}${port === 80 ? '' : `:${port}`}/`;
 }
 
 /**
  * Whether a Host header names this server: by the very address that the connection came in on, by the name it was
- * started with, or by `localhost` on this machine. Any other name has been pointed here by somebody else's name server
- * (DNS rebinding) so that his page may pass for ours.
+ * started with, by one that it is announced by to the room, or by `localhost` on this machine. Any other name has been pointed
+ * here by somebody else's name server (DNS rebinding) so that his page may pass for ours.
  */
 export function isOurHost(header: string, socket: Socket, place: Place): boolean {
   const { localAddress = '', localPort = 0 } = socket;
@@ -68,7 +70,8 @@ export function isOurHost(header: string, socket: Socket, place: Place): boolean
   return (
     isAsked(inBrackets(plainAddress(localAddress))) ||
     (isIP(place.host) === 0 && isAsked(place.host)) ||
-    (isAsked('localhost') && isLoopbackAddress(localAddress))
+    (isAsked('localhost') && isLoopbackAddress(localAddress)) ||
+    (!place.isLoopback && place.names.some(isAsked))
   );
 }
 

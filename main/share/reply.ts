@@ -25,6 +25,7 @@ const statuses: Readonly<Record<FailureCode, number>> = {
   'invalid-request': 400,
   'unknown-method': 404,
   'not-allowed': 403,
+  'inbox-closed': 403,
   'code-required': 401,
   'too-many-requests': 429,
   'too-large': 413,

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Api, Call } from '../contract/api.ts';
 import type { Failure } from '../contract/failure.ts';
-import { dispatch } from '../contract/requests.ts';
+import { dispatch, type Reach } from '../contract/requests.ts';
 import { readBody } from './body.ts';
+import { compressedFor } from './compressed.ts';
 import { enterReply, toEnter } from './enter.ts';
 import type { Gate } from './gate.ts';
+import type { Key } from './key.ts';
 import type { ShareLimits } from './limits.ts';
+import { newsPath, type NewsStreams } from './news-stream.ts';
 import { createPageReplies } from './page-replies.ts';
 import type { Pages } from './pages.ts';
 import { clientOf, isOurHost, type Place } from './places.ts';
@@ -18,8 +21,12 @@ export interface Room {
   readonly api: Api;
   readonly pages: Pages;
   readonly place: Place;
+  readonly reach: Reach;
   /** `null` where nobody needs a code. */
   readonly gate: Gate | null;
+  /** `null` where no link with a key is needed. */
+  readonly key: Key | null;
+  readonly streams: NewsStreams;
   readonly limits: ShareLimits;
   /** Another text once answers may be others; null where that cannot be told. */
   readonly state: () => string | null;
@@ -29,7 +36,14 @@ export interface Room {
 
 const apiPath = '/api/';
 
+/** The answer is a stream, which goes on for as long as it is listened to. */
+const streamed = Symbol('streamed');
+
 const tooMany: Failure = { code: 'too-many-requests', message: 'Too many requests at once.' };
+const notTheTrainer: Failure = {
+  code: 'code-required',
+  message: 'Open the link that Recital printed.',
+};
 const notAllowed = (message: string): Failure => ({ code: 'not-allowed', message });
 
 /** The one door of the server: every request passes the same checks in the same order, then its route. */
@@ -43,7 +57,13 @@ export function createRoutes(room: Room): RequestListener {
   const answers = rememberAnswers(room.state, room.limits.rememberedBytes);
   const turns = createTurns(room.limits.searchesAtOnce, room.limits.searchesWaiting);
 
-  async function reply(request: IncomingMessage, asked: Call): Promise<Reply> {
+  const messages = createBuckets({
+    burst: room.limits.messages,
+    perSecond: room.limits.messagesPerSecond,
+    clients: room.limits.clients,
+  });
+
+  async function reply(request: IncomingMessage, asked: Call): Promise<Reply | typeof streamed> {
     const client = clientOf(request.socket.remoteAddress);
     // The path is compared as it came, never decoded and never joined to a folder.
     const [path = ''] = (request.url ?? '').split('?');
@@ -58,15 +78,24 @@ export function createRoutes(room: Room): RequestListener {
     const breach = findBreach(request, path, room.place);
     if (breach !== null) return refusal(isApi, breach.error, breach);
 
+    if (room.key !== null && !room.key.pass.isIn(request.headers.cookie)) {
+      if (!room.key.fits(request.url ?? '')) return refusal(isApi, notTheTrainer);
+      const page = await pageReply('/', request);
+      return { ...page, headers: { ...page.headers, 'Set-Cookie': room.key.pass.cookie } };
+    }
     if (room.gate !== null && path === '/enter') return enterReply(room.gate, client, request);
     if (room.gate !== null && !room.gate.isOpenTo(request.headers.cookie)) {
       return path === '/' || path.endsWith('.html')
         ? toEnter
         : refusal(isApi, { code: 'code-required', message: 'Enter the access code first.' });
     }
-    return isApi
-      ? apiReply(room, { answers, turns }, path.slice(apiPath.length), request, asked)
-      : pageReply(path, request);
+    if (path === newsPath) return streamed;
+    if (!isApi) return pageReply(path, request);
+    const method = path.slice(apiPath.length);
+    // The one thing that the room may write.
+    if (method === 'tell' && messages.take(client) > 0) return refusal(true, tooMany);
+    const answer = await apiReply(room, { answers, turns }, method, request, asked);
+    return compressedFor(request, answer, 4, onePacket);
   }
 
   return (request, response) => {
@@ -83,7 +112,11 @@ export function createRoutes(room: Room): RequestListener {
           message: 'Something went wrong inside Recital.',
         });
       })
-      .then((answer) => send(request, response, answer))
+      .then((answer) => {
+        if (answer !== streamed) return send(request, response, answer);
+        const isOpen = room.streams.open(request, response);
+        return isOpen ? undefined : send(request, response, refusal(false, tooMany));
+      })
       .catch(room.report);
   };
 }
@@ -133,6 +166,20 @@ function findBreach(request: IncomingMessage, path: string, place: Place): Breac
   return null;
 }
 
+/** What is smaller goes out in one packet anyway. In bytes. */
+const onePacket = 1400;
+
+/** Methods whose answers are the same until the library is another. */
+const lasting = new Set(
+  'search suggest show glance compare news network timeline duties actions listing catalogue records export'.split(
+    ' ',
+  ),
+);
+
+/** A person's own tours change on their own; a name with an escape in it may hide one. */
+const isLasting = (method: string, body: string): boolean =>
+  method === 'search' || (lasting.has(method) && !/"tour"|tour\/own|\\/i.test(body));
+
 async function apiReply(
   room: Room,
   { answers, turns }: { readonly answers: Answerer; readonly turns: Turns },
@@ -150,9 +197,11 @@ async function apiReply(
       const error = { code: 'invalid-request', message: 'The body of a request is JSON.' } as const;
       return resultReply({ ok: false, error });
     }
-    return resultReply(await dispatch(room.api, 'read-only', method, asked, room.report, whoWaits));
+    return resultReply(await dispatch(room.api, room.reach, method, asked, room.report, whoWaits));
   };
   const answerInTurn = async (whoWaits: Call): Promise<Reply> =>
     (await turns(whoWaits, () => answer(whoWaits))) ?? resultReply({ ok: false, error: tooMany });
-  return method === 'search' ? answers(body.value, call, answerInTurn) : answer(call);
+  if (!isLasting(method, body.value)) return answer(call);
+  const ask = method === 'search' ? answerInTurn : answer;
+  return answers(`${method} ${body.value}`, call, ask);
 }

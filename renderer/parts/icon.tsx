@@ -12,14 +12,28 @@ import {
   Download,
   Ellipsis,
   Expand,
+  FolderOpen,
   Link,
   Menu,
   Minus,
+  Pencil,
   Plus,
+  Presentation,
+  RadioTower,
   Printer,
+  Redo2,
   Search,
   SlidersHorizontal,
+  Trash2,
+  Undo2,
   X,
+  RotateCcw,
+  MonitorOff,
+  Pause,
+  Projector,
+  Play,
+  Shrink,
+  Square,
 } from 'lucide';
 import { h } from 'preact';
 
@@ -31,29 +45,46 @@ const icons = {
   copy: Copy,
   display: SlidersHorizontal,
   down: ChevronDown,
+  edit: Pencil,
   link: Link,
   menu: Menu,
   minus: Minus,
   plus: Plus,
   more: Ellipsis,
   next: ChevronRight,
+  open: FolderOpen,
   own: BookUser,
+  present: Presentation,
   previous: ChevronLeft,
   print: Printer,
+  redo: Redo2,
+  remove: Trash2,
+  room: RadioTower,
   save: Download,
   search: Search,
   swap: ArrowLeftRight,
   text: BookOpen,
+  undo: Undo2,
   up: ChevronUp,
   whole: Expand,
+  again: RotateCcw,
+  black: MonitorOff,
+  pause: Pause,
+  projector: Projector,
+  run: Play,
+  small: Shrink,
+  stop: Square,
 } as const;
 
 export type IconName = keyof typeof icons;
 
+/** They point the way that is read. */
+const pointing: ReadonlySet<IconName> = new Set(['arrow', 'next', 'previous', 'redo', 'undo']);
+
 /** One icon of the set, in the colour of the text; the text beside it says what it means. */
 export function Icon({ name }: { readonly name: IconName }) {
   const lines = icons[name].map(([tag, attributes]) => h(tag, attributes));
-  const points = name === 'next' || name === 'previous' || name === 'arrow';
+  const points = pointing.has(name);
   const properties = {
     class: points ? 'icon turns' : 'icon',
     viewBox: '0 0 24 24',

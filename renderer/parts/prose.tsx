@@ -18,12 +18,20 @@ interface ProseTextProps {
   readonly level?: 2 | 3 | 4;
   /** Where the terms of the glossary are to be marked. */
   readonly definitions?: Definitions | undefined;
+  /** English unless told. */
+  readonly language?: string;
 }
 
 /** A text that was written for the library; the one way by which such texts reach the page. */
-export function ProseText({ prose, nameOf, level = 3, definitions }: ProseTextProps) {
+export function ProseText({
+  prose,
+  nameOf,
+  level = 3,
+  definitions,
+  language = 'en',
+}: ProseTextProps) {
   return (
-    <div class="prose" {...inLanguage('en')}>
+    <div class="prose" {...inLanguage(language)}>
       {numbered(prose).map(([order, block]) => (
         <Block
           key={order}

@@ -7,6 +7,8 @@ interface RecordHeadProps {
   /** The list that the record stands in; null: the library alone. */
   readonly list: ListName | null;
   readonly name: string;
+  /** Of the name: the library's own texts are in English. */
+  readonly language?: string;
   /** What stands between the list and the record, and says where one is. */
   readonly within?: ComponentChildren;
   /** What stands under the name. */
@@ -14,7 +16,7 @@ interface RecordHeadProps {
 }
 
 /** The head of a record's screen: the way back to its list, and its name. */
-export function RecordHead({ list, name, within, children }: RecordHeadProps) {
+export function RecordHead({ list, name, language = 'en', within, children }: RecordHeadProps) {
   return (
     <header class="record-head">
       <p class="kicker">
@@ -32,7 +34,7 @@ export function RecordHead({ list, name, within, children }: RecordHeadProps) {
           </>
         )}
       </p>
-      <h1 tabIndex={-1} {...inLanguage('en')}>
+      <h1 tabIndex={-1} {...inLanguage(language)}>
         {name}
       </h1>
       {children}

@@ -46,6 +46,7 @@ export function createWords(c: Catalogue, language: Language) {
   const list = new Intl.ListFormat(locale);
   const unitList = new Intl.ListFormat(locale, { type: 'unit' });
   const numbers = new Intl.NumberFormat(locale);
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const minutesInShort = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'minute',
@@ -108,6 +109,11 @@ export function createWords(c: Catalogue, language: Language) {
     dates,
     editionName,
     minutes: counting(c.minutes),
+    /** What a clock shows after so many milliseconds: "12:05". */
+    clock: (milliseconds: number): string => {
+      const seconds = Math.floor(milliseconds / 1000);
+      return `${numbers.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
+    },
     /** "4 min". */
     minutesShort: (value: number): string => minutesInShort.format(value),
     /** Where a citation names an older edition than the newest that is known. */
@@ -312,6 +318,73 @@ export function createWords(c: Catalogue, language: Language) {
         say(c.dutiesScreen.compared[fate], { edition: editionName(edition) }),
       counted: (fate: Fate, value: number) => say(c.dutiesScreen.counted[fate], { value }),
       provisions: counting(c.dutiesScreen.provisions),
+    },
+
+    ownTours: {
+      ...c.ownTours,
+      saved: (name: string) => say(c.ownTours.saved, { name }),
+      /** What a button does, and to which of several tours. */
+      of: (action: string, title: string) => say(c.ownTours.of, { action, title }),
+      deleted: (title: string) => say(c.ownTours.deleted, { title }),
+      failed: (why: string) => say(c.ownTours.failed, { why }),
+    },
+    editScreen: {
+      ...c.editScreen,
+      title: (title: string) => say(c.editScreen.title, { title }),
+      notSaved: (why: string) => say(c.editScreen.notSaved, { why }),
+      unsavedElsewhere: (title: string) => say(c.editScreen.unsavedElsewhere, { title }),
+      shows: counting(c.editScreen.shows),
+      moved: (title: string, order: number, stops: number) =>
+        say(c.editScreen.moved, { title, order, stops }),
+      added: (order: number) => say(c.editScreen.added, { order }),
+      duplicated: (title: string) => say(c.editScreen.duplicated, { title }),
+      removed: (title: string) => say(c.editScreen.removed, { title }),
+      exhibitAdded: (name: string) => say(c.editScreen.exhibitAdded, { name }),
+      exhibitRemoved: (name: string) => say(c.editScreen.exhibitRemoved, { name }),
+      answer: (order: number) => say(c.editScreen.answer, { order }),
+      attentionLead: counting(c.editScreen.attentionLead),
+    },
+    addToTour: {
+      ...c.addToTour,
+      stopName: (order: number, title: string) => say(c.addToTour.stopName, { order, title }),
+      added: (tour: string, stop: number) => say(c.addToTour.added, { tour, stop }),
+    },
+    stage: {
+      ...c.stage,
+      part: (part: number, parts: number) => say(c.stage.part, { part, parts }),
+      stopOf: (stop: number, stops: number) => say(c.stage.stopOf, { stop, stops }),
+      footnote: (mark: string) => say(c.stage.footnote, { mark }),
+      became: (what: string, from: string) => say(c.stage.became, { what, from }),
+      comparedWith: (from: string) => say(c.stage.comparedWith, { from }),
+    },
+
+    presentScreen: {
+      ...c.presentScreen,
+      title: (title: string) => say(c.presentScreen.title, { title }),
+      left: (time: string) => say(c.presentScreen.left, { time }),
+      over: (time: string) => say(c.presentScreen.over, { time }),
+      jump: (typed: string) => say(c.presentScreen.jump, { typed }),
+    },
+
+    roomScreen: {
+      ...c.roomScreen,
+      connected: counting(c.roomScreen.connected),
+      qr: (url: string) => say(c.roomScreen.qr, { url }),
+      announced: (name: string) => say(c.roomScreen.announced, { name }),
+    },
+    roomInbox: {
+      ...c.roomInbox,
+      answers: counting(c.roomInbox.answers),
+    },
+    followScreen: {
+      ...c.followScreen,
+      atStop: (stop: number) => say(c.followScreen.atStop, { stop }),
+      about: (stop: number) => say(c.followScreen.about, { stop }),
+      left: counting(c.followScreen.left),
+    },
+    takeHome: {
+      ...c.takeHome,
+      made: (name: string) => say(c.takeHome.made, { name }),
     },
 
     tour: {

@@ -24,10 +24,21 @@ function ask(url: string, method = 'GET'): Response {
       handler = given;
     },
   };
-  servePages(protocol as unknown as Protocol, pages.value);
+  const printed = new Map([['/print-1.html', '<!doctype html><p>handout</p>']]);
+  servePages(protocol as unknown as Protocol, pages.value, printed);
   if (handler === undefined) throw new Error('Nothing serves the scheme.');
   return handler({ method, url });
 }
+
+it('serves what is being printed, which may have a style and nothing else', async () => {
+  const page = ask('recital://app/print-1.html');
+  expect(await page.text()).toBe('<!doctype html><p>handout</p>');
+  expect(page.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'",
+  );
+  expect(ask('recital://app/print-2.html').status).toBe(404);
+  expect(ask('recital://app/print-1.html', 'POST').status).toBe(405);
+});
 
 it('serves the built pages with their types', async () => {
   const page = ask('recital://app/desktop.html');

@@ -14,6 +14,7 @@ import { timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
 import { timeDocxReader } from './readers-docx.ts';
 import { timePdf } from './readers-pdf.ts';
+import { measureRoom } from './room/index.ts';
 import { measureScreens } from './screens/index.ts';
 import { measureSearch, type SearchBenchOptions } from './search/index.ts';
 import { timeStart } from './search/start.ts';
@@ -122,11 +123,12 @@ async function measureAll(): Promise<void> {
     pdf: await timePdf(),
     accuracy: await measureAccuracy(),
   };
-  const { search, screens } = await earlierFigures();
+  const { search, screens, room } = await earlierFigures();
   await write({
     ...figures,
     ...(search !== undefined && { search }),
     ...(screens !== undefined && { screens }),
+    ...(room !== undefined && { room }),
   });
   console.log(JSON.stringify(figures, null, 2));
 }
@@ -143,6 +145,12 @@ async function measureScreensAlone(): Promise<void> {
   if (figures === null) return;
   await write({ ...(await earlierFigures()), machine, screens: figures });
   console.log(JSON.stringify(figures, null, 2));
+}
+
+async function measureRoomAlone(): Promise<void> {
+  const figures = await measureRoom(createSay());
+  if (figures === null) return;
+  await write({ ...(await earlierFigures()), machine, room: figures });
 }
 
 async function measureSearchAlone(options: Omit<SearchBenchOptions, 'say'>): Promise<void> {
@@ -162,6 +170,7 @@ const { positionals, values } = parseArgs({
 const [part] = positionals;
 if (part === undefined) await measureAll();
 else if (part === 'screens') await measureScreensAlone();
+else if (part === 'room') await measureRoomAlone();
 else if (part === 'search') {
   const usual = values.large ? [50_000, 500_000] : [50_000];
   await measureSearchAlone({
@@ -170,6 +179,8 @@ else if (part === 'search') {
     isFresh: values.fresh,
   });
 } else {
-  console.error(`There is no part "${part}" of the bench; there are "search" and "screens".`);
+  console.error(
+    `There is no part "${part}" of the bench; there are "search", "screens" and "room".`,
+  );
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FailureCode } from '../../main/contract/failure.ts';
+import { casesOfTours } from './cases-of-tours.ts';
 
 /** One call and what its `Result` must hold, on every wire that carries the method. */
 export interface Case {
@@ -9,6 +10,8 @@ export interface Case {
   readonly request: unknown;
   /** Every part that is named here must be in the result as it is here. */
   readonly expected: object;
+  /** Whether it stands on the cases before it and changes what is there for those after it. */
+  readonly changes?: true;
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -618,6 +621,72 @@ export const cases: readonly Case[] = [
     request: { paths: [] },
     expected: fails('invalid-request'),
   },
+  {
+    name: 'gives a reference to a work’s newest edition, the same on every wire',
+    method: 'export',
+    request: { address: 'wtsa/resolution/92', format: 'ris' },
+    expected: {
+      ok: true,
+      value: {
+        name: 'wtsa-resolution-92-2024.ris',
+        content: {
+          text: `TY  - STAND
+AU  - World Telecommunication Standardization Assembly
+TI  - Enhancing the standardization activities in the ITU Telecommunication Standardization Sector related to non-radio aspects of international mobile telecommunications
+M3  - Resolution
+M1  - 92
+PB  - World Telecommunication Standardization Assembly
+CY  - New Delhi
+PY  - 2024
+DA  - 2024/10/24/
+T2  - WTSA-24
+LA  - en
+ID  - wtsa-resolution-92-2024
+N1  - Resolution 92 (Rev. New Delhi, 2024)
+UR  - recital:wtsa/resolution/92@2024
+ER  - 
+`.replaceAll('\n', '\r\n'),
+        },
+      },
+    },
+  },
+  {
+    name: 'gives a file for Word, which is no text',
+    method: 'export',
+    request: { address: edition2016, format: 'docx' },
+    expected: { ok: true, value: { name: 'wtsa-resolution-92-2016.docx' } },
+  },
+  {
+    name: 'knows formats by name',
+    method: 'export',
+    request: { address: edition2016, format: 'pdf' },
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'does not know an edition',
+    method: 'export',
+    request: { address: 'wtsa/resolution/92@1999', format: 'md' },
+    expected: fails('unknown-edition'),
+  },
+  {
+    name: 'gives no part of a document',
+    method: 'export',
+    request: { address: `${edition2016}#considering.k`, format: 'md' },
+    expected: fails('format-unsupported'),
+  },
+  {
+    name: 'needs an address',
+    method: 'handoutPdf',
+    request: {},
+    expected: fails('invalid-request'),
+  },
+  {
+    name: 'does not know a tour that nobody made',
+    method: 'handoutPdf',
+    request: { address: 'tour/own-other' },
+    expected: fails('unknown-record'),
+  },
+  ...casesOfTours,
   { name: 'is not there', method: 'compose', request: {}, expected: fails('unknown-method') },
   {
     name: 'is not there by inheritance',
@@ -651,4 +720,5 @@ export const codesOfCalls: readonly FailureCode[] = [
   'not-text',
   'invalid-request',
   'unknown-method',
+  'inbox-closed',
 ];

@@ -44,7 +44,7 @@ const overIpc: Wire = {
 
 const overHttp: Wire = {
   name: 'over HTTP',
-  reach: 'read-only',
+  reach: 'room',
   join: async (api, report) => {
     const pages = join(temporaryFolder(), 'pages');
     mkdirSync(pages);

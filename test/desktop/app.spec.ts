@@ -96,7 +96,12 @@ test('nothing else of Electron or Node is in the page', async ({ app }) => {
       inFrame,
     };
   });
-  expect(found).toEqual({ present: [], added: ['recital'], bridge: ['call'], inFrame: false });
+  expect(found).toEqual({
+    present: [],
+    added: ['recital'],
+    bridge: ['call', 'onNews'],
+    inFrame: false,
+  });
 });
 
 test('the page cannot replace what it was given', async ({ app }) => {

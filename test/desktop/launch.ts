@@ -9,7 +9,10 @@ import { findProject } from './stand-in/command-line.ts';
 import { Driver, startMain } from './stand-in/driver.ts';
 
 /** The `electron` module of the running main script, real or not. */
-type ElectronModule = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'Menu' | 'net' | 'session'>;
+type ElectronModule = Pick<
+  typeof Electron,
+  'app' | 'BrowserWindow' | 'Menu' | 'net' | 'screen' | 'session'
+>;
 
 /** A running Recital, the same to a test whichever runtime it is on. */
 export interface DesktopApp {

@@ -9,6 +9,7 @@ import {
 } from '../../main/contract/ids.ts';
 import { editionStatuses } from '../../main/contract/records.ts';
 import {
+  editHref,
   hrefOf,
   libraryHref,
   libraryOrders,
@@ -182,4 +183,18 @@ test('a page of results that is no number is the first page', () => {
 
 test('an order of results that there is not is that of relevance', () => {
   expect(readHash('#/search?q=a&sort=colour')).toEqual({ kind: 'search', search: searchFor('a') });
+});
+
+test('a tour in the editor survives the way into a link and back, the open stop with it', () => {
+  const tour = 'tour/own-resolution-92' as Address;
+  for (const stop of [null, 1, 12]) {
+    const href = editHref({ tour, stop });
+    expect(readHash(href)).toEqual({ kind: 'edit', place: { tour, stop } });
+  }
+  expect(editHref({ tour, stop: 3 })).toBe('#/edit/own-resolution-92/3');
+});
+
+test('only a tour of one\u2019s own is edited', () => {
+  for (const hash of ['#/edit/', '#/edit/resolution-92', '#/edit/own-a/0', '#/edit/own-a/1/2'])
+    expect({ hash, kind: readHash(hash).kind }).toEqual({ hash, kind: 'nowhere' });
 });

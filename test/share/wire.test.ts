@@ -59,13 +59,13 @@ describe('calls', () => {
     });
   });
 
-  it('reach no method that is not marked read', async () => {
+  it('reach no method that is marked local', async () => {
     const room = await openRoom();
     for (const [method, rule] of Object.entries(methodRules)) {
       const answer = await call(room, method, {});
       const code = JSON.parse(answer.body).error?.code;
-      expect(code === 'not-allowed').toBe(rule.access !== 'read');
-      expect(answer.status === 403).toBe(rule.access !== 'read');
+      expect(code === 'not-allowed').toBe(rule.access === 'local');
+      expect(answer.status === 403).toBe(rule.access === 'local');
     }
   });
 

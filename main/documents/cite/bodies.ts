@@ -75,6 +75,20 @@ export const bodyNames = [...byName.keys()]
 export const bodyByName = (name: string): string | null =>
   byName.get(name.toLowerCase().replaceAll(/\s+/g, ' ')) ?? null;
 
+/** Sectors, and texts whose body is the Union itself, by what stands first in an address. */
+const others: Readonly<Record<string, string>> = {
+  'itu-t': 'Telecommunication Standardization Sector of ITU',
+  'itu-r': 'Radiocommunication Sector of ITU',
+  'itu-d': 'Telecommunication Development Sector of ITU',
+  rr: 'International Telecommunication Union',
+  cs: 'International Telecommunication Union',
+  cv: 'International Telecommunication Union',
+  itr: 'International Telecommunication Union',
+};
+
+/** A body as a list of references names it; empty where it is not known, as that of somebody's own document. */
+export const bodyInFull = (body: string): string => byId.get(body)?.name ?? others[body] ?? '';
+
 export const sectorOf = (body: string): Sector | null => byId.get(body)?.sector ?? null;
 
 /** How a body is printed before the word "Resolution": "WTSA", "PP", "UNGA". */

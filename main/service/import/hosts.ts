@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ImportJob, JobReply } from './messages.ts';
-import { threadFile } from './thread-file.ts';
+import { threadFile } from '../thread-file.ts';
 
 /** How a job came to its end before it said so: for want of memory, or otherwise. */
 export type Crash = 'memory' | 'other';
@@ -21,7 +21,7 @@ type Start = (job: ImportJob, onReply: (reply: JobReply) => void) => Host;
  * bounds its threads have.
  */
 const startProcess: Start = (job, onReply) => {
-  const child = fork(fileURLToPath(threadFile('import-worker')), {
+  const child = fork(fileURLToPath(threadFile('import-worker', import.meta.url)), {
     execArgv: [],
     serialization: 'advanced',
     // What an engine prints when it dies is not for the person who imports.
@@ -45,7 +45,7 @@ const startProcess: Start = (job, onReply) => {
 
 /** A thread, where no process of ours can be started: the packaged program runs no scripts. */
 const startThread: Start = (job, onReply) => {
-  const worker = new Worker(threadFile('import-worker'), { workerData: job });
+  const worker = new Worker(threadFile('import-worker', import.meta.url), { workerData: job });
   let hasEnded = false;
   const ended = new Promise<Crash | null>((resolve) => {
     worker.on('message', (reply: JobReply) => {

@@ -6,7 +6,7 @@ import { findFiles } from './find-files.ts';
 import { failedFile, type ImportJob, type JobReply, type ListedFile } from './messages.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createStore, type Store } from './store-document.ts';
-import { threadFile } from './thread-file.ts';
+import { threadFile } from '../thread-file.ts';
 
 /** Reads one file and takes it in. Answers what became of it, and trouble that ends the whole import. */
 async function importFile(
@@ -63,7 +63,7 @@ export async function runImport(
     const queue = files.values();
     let end: Failure | null = null;
     const work = async (): Promise<void> => {
-      const reader = createReader(threadFile('reader-worker'), limits);
+      const reader = createReader(threadFile('reader-worker', import.meta.url), limits);
       try {
         for (const { at, file, error } of queue) {
           const reason: Failure | null = error ?? end;

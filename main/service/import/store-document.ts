@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import type { Provenance } from '../../contract/answers.ts';
 import type { StructuredDocument } from '../../contract/document.ts';
 import { done, type Failure, type Result } from '../../contract/failure.ts';
-import type { EditionId, WorkId } from '../../contract/ids.ts';
+import type { EditionId } from '../../contract/ids.ts';
 import type { ImportedFile } from '../../contract/import.ts';
 import { nameOfWork } from '../../documents/index.ts';
-import type { LibraryReader, Naming, NewEdition } from '../../library/index.ts';
+import type { LibraryReader, NewEdition } from '../../library/index.ts';
 import { openOwnLibrary, type OwnLibraryWriter } from '../../library/writers.ts';
-import { namesOfActor } from '../names-of-actor.ts';
+import { createOwnNaming } from '../own-naming.ts';
 import { printedName } from '../printed-name.ts';
 import { failedFile } from './messages.ts';
 import { placeDocument } from './place-document.ts';
@@ -55,12 +55,7 @@ export function createStore(
 ): Store {
   const known = library.editionsByFile();
   let writer: OwnLibraryWriter | null = null;
-  // What is no work of the Union's is called what it calls itself.
-  const namesOfOwn = new Map<WorkId, string>();
-  const naming: Naming = {
-    nameOfWork: (work, edition) => namesOfOwn.get(work) ?? nameOfWork(work, edition),
-    namesOfActor,
-  };
+  const naming = createOwnNaming();
   const openWriter = (): Result<OwnLibraryWriter> => {
     if (writer !== null) return done(writer);
     const opened = openOwnLibrary(ownLibrary, naming, { maxPages: maxPages ?? undefined });
@@ -80,8 +75,9 @@ export function createStore(
     if (isToBeAdded) {
       const opened = openWriter();
       if (!opened.ok) return { file: failedFile(file, opened.error), end: opened.error };
-      if (toAdd.identity.body === 'own') namesOfOwn.set(toAdd.identity.work, nameOf(toAdd));
-      const added = opened.value.add(toEdition(toAdd, provenance));
+      const newEdition = toEdition(toAdd, provenance);
+      naming.meet(newEdition);
+      const added = opened.value.add(newEdition);
       if (!added.ok) return { file: failedFile(file, added.error), end: added.error };
       if (added.value === 'replaced') forget(edition);
       known.set(sha256, edition);

@@ -1,7 +1,12 @@
 import type { Action, IncomingLink, NamedAddress, Shown } from '../../contract/answers.ts';
 import { done, failed, type Result } from '../../contract/failure.ts';
 import type { RecordAddressParts } from '../../contract/ids.ts';
-import type { BodyRecord, LibraryRecord } from '../../contract/records.ts';
+import {
+  linksOf,
+  type BodyRecord,
+  type LibraryRecord,
+  type TourRecord,
+} from '../../contract/records.ts';
 import type { LibraryReader } from '../../library/index.ts';
 import { inNumberOrder } from '../in-number-order.ts';
 import { listed } from './listed.ts';
@@ -64,13 +69,20 @@ const responsibleFor = (library: LibraryReader, body: string): NamedAddress[] =>
     )
     .toSorted((a, b) => inNumberOrder(a.address, b.address));
 
-/** The record at an address, or the part of one. Errors: `unknown-record`. */
-export function showRecord(library: LibraryReader, parts: RecordAddressParts): Result<Shown> {
+/** The record at an address, or the part of one; of a tour that the library does not hold, `own`. Errors: `unknown-record`. */
+export function showRecord(
+  library: LibraryReader,
+  parts: RecordAddressParts,
+  own?: TourRecord,
+): Result<Shown> {
   const whole = `${parts.prefix}/${parts.slug}`;
   const address = parts.part === undefined ? whole : `${whole}#${parts.part}`;
-  const record = library.record(address) ?? library.record(whole);
+  const record = own ?? library.record(address) ?? library.record(whole);
   if (record === null) return unknownRecord(library, parts);
-  const links = library.linksFrom(record.address);
+  const links =
+    own === undefined
+      ? library.linksFrom(record.address)
+      : library.namesOf([...new Set(linksOf(own).map(({ to }) => to))]);
   const stop =
     record.kind === 'tour' ? (record.stops.find((each) => each.address === address) ?? null) : null;
   if (record.address !== address && stop === null) return unknownPart(record, parts.part ?? '');

@@ -9,6 +9,7 @@ export {
   type DutiesView,
   type DutyOrder,
 } from './duties-place.ts';
+export { editHref, type EditPlace } from './edit-place.ts';
 export {
   libraryFacets,
   libraryHref,
@@ -28,6 +29,7 @@ export {
   type MapDepth,
   type MapPlace,
 } from './map-place.ts';
+export { followHref, roomHref } from './room-place.ts';
 export { readHash, routeOfAddress, type Route } from './route.ts';
 export {
   changed,
@@ -37,4 +39,5 @@ export {
   type FilterName,
   type SearchPlace,
 } from './search-place.ts';
+export { presentHref, stageHref, type StagePlace } from './stage-place.ts';
 export { timelineHref, type TimelinePlace } from './timeline-place.ts';

@@ -9,10 +9,12 @@ import {
 import { readRecordAddress } from './addresses.ts';
 import { readCompare, type ComparePlace } from './compare-place.ts';
 import { readDuties, type DutiesPlace } from './duties-place.ts';
+import { readEdit, type EditPlace } from './edit-place.ts';
 import { readLibrary, readReferences, type LibraryPlace } from './library-place.ts';
 import { isListName, readList, type ListPlace } from './list-place.ts';
 import { readMap, type MapPlace } from './map-place.ts';
 import { readSearch, type SearchPlace } from './search-place.ts';
+import { readStage, type StagePlace } from './stage-place.ts';
 import { readTimeline, type TimelinePlace } from './timeline-place.ts';
 
 /** A place of the application. `target` is a section or a provision in the edition: `considering.a`. */
@@ -33,6 +35,9 @@ export type Route =
   | { readonly kind: 'duties'; readonly place: DutiesPlace }
   | { readonly kind: 'map'; readonly place: MapPlace }
   | { readonly kind: 'timeline'; readonly place: TimelinePlace }
+  | { readonly kind: 'edit'; readonly place: EditPlace }
+  | { readonly kind: 'present' | 'stage'; readonly place: StagePlace }
+  | { readonly kind: 'follow' | 'room' }
   | { readonly kind: 'nowhere'; readonly text: string };
 
 /**
@@ -52,6 +57,16 @@ export function readHash(hash: string): Route {
   if (path === 'references') return { kind: 'library', place: readReferences(parameters) };
   if (path === 'map') return { kind: 'map', place: readMap(parameters) };
   if (path === 'timeline') return { kind: 'timeline', place: readTimeline(parameters) };
+  if (path === 'follow' || path === 'room') return { kind: path };
+  if (path.startsWith('edit/')) {
+    const place = readEdit(decoded(path.slice('edit/'.length)));
+    return place === null ? { kind: 'nowhere', text: decoded(path) } : { kind: 'edit', place };
+  }
+  const [first = '', ...rest] = path.split('/');
+  if (first === 'present' || first === 'stage') {
+    const place = readStage(rest);
+    return place === null ? { kind: 'nowhere', text: decoded(path) } : { kind: first, place };
+  }
   if (isListName(path)) return { kind: 'list', place: readList(path, parameters) };
   return routeOfAddress(addressIn(decoded(path))) ?? { kind: 'nowhere', text: decoded(path) };
 }

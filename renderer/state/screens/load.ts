@@ -2,14 +2,17 @@ import type { ShownEdition } from '../../../main/contract/answers.ts';
 import type { Api } from '../../../main/contract/api.ts';
 import { done, failed, type Result } from '../../../main/contract/failure.ts';
 import type { Address, EditionId, WorkId } from '../../../main/contract/ids.ts';
-import { listNames, type ListPlace } from '../places/index.ts';
+import { listNames, type ListPlace, type StagePlace } from '../places/index.ts';
 import type { Visit } from '../router.ts';
 import { createCompareLoader } from './load-compare.ts';
 import { createBodyLoader, createDutiesLoader } from './load-duties.ts';
+import { createEditLoader } from './load-edit.ts';
 import { createLibraryLoader } from './load-library.ts';
 import { createMapLoader } from './load-map.ts';
+import { createRoomLoader } from './load-room.ts';
 import { createHomeLoader } from './load-home.ts';
 import { createSearchLoader } from './load-search.ts';
+import { createLateStages, type LateStages } from './late-stages.ts';
 import { createTimelineLoader } from './load-timeline.ts';
 import { trouble, type Screen } from './screen.ts';
 
@@ -17,7 +20,12 @@ import { trouble, type Screen } from './screen.ts';
 const keptEditions = 20;
 
 /** Asks the `Api` for all that the screen of a visit shows. */
-export function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
+export function createLoader(
+  api: Api,
+  stages: LateStages = createLateStages(async () =>
+    (await import('./load-stage.ts')).createStages(api),
+  ),
+): (visit: Visit) => Promise<Screen> {
   const editions = new Map<EditionId, ShownEdition>();
 
   async function editionOf(id: EditionId): Promise<Result<ShownEdition>> {
@@ -41,6 +49,8 @@ export function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
   const duties = createDutiesLoader(api);
   const body = createBodyLoader(api);
   const library = createLibraryLoader(api);
+  const edit = createEditLoader(api);
+  const room = createRoomLoader(api);
 
   async function record(address: Address): Promise<Screen> {
     const reply = await api.show({ address });
@@ -80,6 +90,13 @@ export function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
     };
   }
 
+  async function onStage(kind: 'present' | 'stage', place: StagePlace): Promise<Screen> {
+    const opened = await stages.open(place);
+    return opened.ok
+      ? { kind, opening: { place, ...opened.value } }
+      : trouble(opened.error, place.tour);
+  }
+
   return async ({ route }) => {
     switch (route.kind) {
       case 'home':
@@ -110,6 +127,15 @@ export function createLoader(api: Api): (visit: Visit) => Promise<Screen> {
         return duties(route.place);
       case 'search':
         return search(route.search);
+      case 'edit':
+        return edit(route.place);
+      case 'present':
+      case 'stage':
+        return onStage(route.kind, route.place);
+      case 'follow':
+        return { kind: 'follow' };
+      case 'room':
+        return room();
       case 'nowhere':
         return trouble({ code: 'malformed-address', message: '' }, route.text);
     }

@@ -11,13 +11,17 @@ import type {
 import type { Duties } from '../../../main/contract/duties.ts';
 import type { EditionNews } from '../../../main/contract/news.ts';
 import type { Failure } from '../../../main/contract/failure.ts';
+import type { KeptTour } from '../../../main/contract/own-tours.ts';
 import type { Network, TimelineMeeting } from '../../../main/contract/network.ts';
 import type { ComparedSection } from '../compare.ts';
 import type { Library } from '../library.ts';
 import type { Layout } from '../map-layout.ts';
+import type { Opening } from '../presentation.ts';
+import type { NamedPlace } from '../tour-editor.ts';
 import type {
   ComparePlace,
   DutiesPlace,
+  EditPlace,
   LibraryPlace,
   ListPlace,
   MapPlace,
@@ -102,12 +106,39 @@ export type Screen =
       readonly place: TimelinePlace;
       readonly meetings: readonly TimelineMeeting[];
     }
+  | {
+      readonly kind: 'edit';
+      readonly place: EditPlace;
+      /** Null on a page that may change nothing. */
+      readonly tour: { readonly kept: KeptTour; readonly names: readonly NamedPlace[] } | null;
+    }
+  | {
+      /** A tour that is presented: the presenter's screen, or what the room sees. */
+      readonly kind: 'present' | 'stage';
+      readonly opening: Opening;
+    }
+  | {
+      /** What the presenter shows, which changes while the screen is open: `state/following.ts` has it. */
+      readonly kind: 'follow';
+    }
+  | {
+      /** The trainer's own, from which the room is let in. */
+      readonly kind: 'room';
+      /** Null on a page that may change nothing. */
+      readonly choice: RoomChoice | null;
+    }
   | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
 
 /** What is asked of a body, with what became of it, and every meeting that the library knows. */
 export interface OfBody {
   readonly duties: Duties;
   readonly meetings: readonly RecordSummary[];
+}
+
+/** What there is to share: the documents of one's own, and the tours of which something may have come in. */
+export interface RoomChoice {
+  readonly own: readonly EditionSummary[];
+  readonly tours: readonly RecordSummary[];
 }
 
 /** What topics are called, by their slugs. */

@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Api } from '../../../main/contract/api.ts';
 import type { Visit } from '../router.ts';
+import type { LateStages } from './late-stages.ts';
 import { createLoader } from './load.ts';
 import { trouble, type Screen } from './screen.ts';
 
@@ -31,10 +32,11 @@ export function createScreens(
   api: Api,
   visit: ReadonlySignal<Visit>,
   ready: Ready = async () => {},
+  stages?: LateStages,
 ): Screens {
   const showing = signal<Showing | null>(null);
   const isSlow = signal(false);
-  const load = createLoader(api);
+  const load = createLoader(api, stages);
   let serial = 0;
 
   async function show(asked: Visit): Promise<void> {

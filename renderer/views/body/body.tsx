@@ -8,6 +8,8 @@ import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import type { OfBody } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
 import { Asked } from './asked.tsx';
 import { Periods } from './periods.tsx';
 
@@ -50,6 +52,7 @@ export function Body({ shown, ofBody }: BodyProps) {
             ...(record.period === null ? [] : [words.bodyScreen.period(record.period)]),
           ].join(' · ')}
         </p>
+        <AddButton wanted={placeWanted(record.address, record.name)} hasKey />
         <Periods record={record} ofBody={ofBody} />
         <Jump name={words.bodyScreen.onThisPage} places={parts} />
       </RecordHead>

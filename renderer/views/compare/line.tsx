@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ShownEdition } from '../../../main/contract/answers.ts';
+import { Marked } from '../../parts/marked.tsx';
 import { inLanguage } from '../../parts/direction.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { placeId } from '../../parts/place.ts';
@@ -11,8 +12,9 @@ import type {
 } from '../../state/compare.ts';
 import type { Line } from '../../state/compare-lines.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
 import { LineLink } from './line-link.tsx';
-import { Marked } from './marked.tsx';
+import { comparisonWanted } from './wanted.ts';
 
 /** What every line needs to be set. */
 export interface Setting {
@@ -107,6 +109,7 @@ function RowLine({ row, setting: { from, to, onGo } }: RowLineProps) {
               <bdi class="place-name">{now}</bdi>
             </span>
           )}
+          {row.to !== null && <AddButton wanted={comparisonWanted({ from, to }, row.to)} isSmall />}
         </p>
       )}
       {row.from !== null && (

@@ -4,6 +4,8 @@ import { Select } from '../../parts/select.tsx';
 import type { Line } from '../../state/compare-lines.ts';
 import { compareViews, type ComparePlace, type CompareView } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { comparisonWanted } from './wanted.ts';
 import type { Compared } from './compare.tsx';
 
 interface ToolsProps {
@@ -15,7 +17,8 @@ interface ToolsProps {
 }
 
 /** How the comparison is seen, and what of it. */
-export function Tools({ compared: { sections }, place, view, lines, onChoose }: ToolsProps) {
+export function Tools({ compared, place, view, lines, onChoose }: ToolsProps) {
+  const { sections } = compared;
   const actors = [...new Set(sections.flatMap((section) => section.actors))];
   const all = sections.flatMap(({ entries }) => entries).filter(isRow).length;
   return (
@@ -64,6 +67,7 @@ export function Tools({ compared: { sections }, place, view, lines, onChoose }: 
       </fieldset>
       <output class="quiet">{words.compareScreen.shown(lines.filter(isRow).length, all)}</output>
       <p class="quiet step-keys">{words.compareScreen.keys}</p>
+      <AddButton wanted={comparisonWanted(compared, null)} hasKey />
       <button type="button" class="print-this" onClick={() => window.print()}>
         <Icon name="print" />
         {words.compareScreen.print}

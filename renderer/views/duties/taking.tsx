@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ToCopy, toClipboard } from '../../parts/clipboard.tsx';
+import { download } from '../../parts/download.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { words } from '../../words/index.ts';
 
@@ -57,13 +58,6 @@ export function Taking({ makeText }: TakingProps) {
   );
 }
 
-function save(text: string, name: string): void {
-  // Without the mark at its beginning a spreadsheet may take the file for another encoding.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+/** Without the mark at its beginning a spreadsheet may take the file for another encoding. */
+const save = (text: string, name: string): void =>
+  download(name, `\uFEFF${text}`, 'text/csv;charset=utf-8');

@@ -38,6 +38,17 @@ export function titleOf(screen: Screen): string {
       return words.dutiesScreen.name;
     case 'search':
       return words.searchScreen.title(screen.search.query);
+    case 'present':
+    case 'stage':
+      return words.presentScreen.title(screen.opening.tour.record.title);
+    case 'edit':
+      return screen.tour === null
+        ? words.editScreen.guest
+        : words.editScreen.title(screen.tour.kept.tour.title || words.ownTours.untitled);
+    case 'follow':
+      return words.followScreen.name;
+    case 'room':
+      return screen.choice === null ? words.roomScreen.guest : words.roomScreen.name;
     case 'trouble':
       return words.failure(screen.failure.code).title;
   }
@@ -92,6 +103,7 @@ function targetOf(screen: Screen): string | null {
 function partAskedFor(screen: Screen): string | null {
   if (screen.kind === 'reader') return screen.target;
   if (screen.kind === 'compare') return screen.place.at;
+  if (screen.kind === 'edit') return screen.place.stop === null ? null : String(screen.place.stop);
   if (screen.kind !== 'record' || screen.shown.kind !== 'tour') return null;
   const { stop } = screen.shown;
   return stop === null ? null : partOf(stop);

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { CitationCard } from '../../parts/citation-card.tsx';
 import { DefinitionCard } from '../../parts/definition-card.tsx';
@@ -13,16 +14,23 @@ import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
 import type { Previews } from '../../state/search-preview.ts';
 import type { SingleKeys } from '../../state/single-keys.ts';
 import type { Display } from '../../state/display.ts';
+import type { Trainer } from '../../state/trainer.ts';
 import { words, type Language } from '../../words/index.ts';
 import { focusFirstHit } from '../search/hit-keys.ts';
 import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
+import { FollowBar } from './follow-bar.tsx';
 import { Menu } from './menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { RoomToolsContext, type RoomTools } from './room-tools.ts';
+import { TrainerToolsContext, type TrainerTools } from './trainer-tools.ts';
 import { useFocusInSight } from './use-focus-in-sight.ts';
 import { useReading } from './use-reading.ts';
-import { View } from './view.tsx';
+import { View, type Presented } from './view.tsx';
 
-export interface Models {
+export interface Models extends RoomTools {
+  readonly trainer: Trainer;
+  /** Null before they are there, and on a page that may change nothing. */
+  readonly trainerTools: ReadonlySignal<TrainerTools | null>;
   readonly screens: Screens;
   readonly searchBox: SearchBoxModel;
   readonly cards: Cards;
@@ -32,6 +40,8 @@ export interface Models {
   readonly previews: Previews;
   readonly mapFinder: MapFinder;
   readonly recents: Recents;
+  /** Null until something is presented. */
+  readonly presenting: ReadonlySignal<Presented | null>;
   readonly singleKeys: SingleKeys;
   readonly display: Display<Language>;
   /** Writes what was narrowed on the open screen into its address. */
@@ -47,38 +57,58 @@ export function Frame({ models }: { readonly models: Models }) {
   useSearchKeys();
   useFocusInSight();
   const screen = showing?.screen ?? null;
+  // What is presented has the window to itself.
+  const isBare = screen?.kind === 'present' || screen?.kind === 'stage';
   const hash = showing?.visit.hash ?? '';
+  const tools = models.trainerTools.value;
   return (
-    <>
-      <button type="button" class="skip" onClick={() => document.getElementById(mainId)?.focus()}>
-        {words.skip}
-      </button>
-      <header class="frame-head">
-        <a class="app-name" href="#/" aria-label={words.home}>
-          {words.appName}
-        </a>
-        <Navigation hash={hash} />
-        {screen !== null && screen.kind !== 'home' && (
-          <SearchBox
-            model={searchBox}
-            placeholder={words.searchBox.shortPlaceholder}
-            onDown={focusFirstHit}
-          />
+    <TrainerToolsContext.Provider value={models.trainerTools}>
+      <RoomToolsContext.Provider value={models}>
+        {!isBare && (
+          <>
+            <button
+              type="button"
+              class="skip"
+              onClick={() => document.getElementById(mainId)?.focus()}
+            >
+              {words.skip}
+            </button>
+            <header class="frame-head">
+              <a class="app-name" href="#/" aria-label={words.home}>
+                {words.appName}
+              </a>
+              <Navigation hash={hash} />
+              {screen !== null && screen.kind !== 'home' && (
+                <SearchBox
+                  model={searchBox}
+                  placeholder={words.searchBox.shortPlaceholder}
+                  onDown={focusFirstHit}
+                />
+              )}
+              <Menu
+                display={display}
+                singleKeys={models.singleKeys}
+                hash={hash}
+                isTrainer={models.trainer.isHere.value}
+              />
+            </header>
+          </>
         )}
-        <Menu display={display} singleKeys={models.singleKeys} hash={hash} />
-      </header>
-      <main id={mainId} tabIndex={-1} data-screen={screen?.kind}>
-        {screen !== null && <View screen={screen} models={models} />}
-      </main>
-      <p class="slow" hidden={!screens.isSlow.value}>
-        {words.slow}
-      </p>
-      <output class="for-ears">
-        {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
-      </output>
-      <CitationCard cards={models.cards} />
-      <DefinitionCard definitions={models.definitions} />
-    </>
+        <main id={mainId} tabIndex={-1} data-screen={screen?.kind}>
+          {screen !== null && <View screen={screen} models={models} />}
+        </main>
+        {!isBare && <FollowBar following={models.following} trainer={models.trainer} />}
+        <p class="slow" hidden={!screens.isSlow.value}>
+          {words.slow}
+        </p>
+        <output class="for-ears">
+          {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
+        </output>
+        <CitationCard cards={models.cards} />
+        <DefinitionCard definitions={models.definitions} />
+        {tools !== null && <tools.Layer tools={tools} hash={hash} />}
+      </RoomToolsContext.Provider>
+    </TrainerToolsContext.Provider>
   );
 }
 

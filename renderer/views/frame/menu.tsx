@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icon.tsx';
 import { themes, type Display } from '../../state/display.ts';
+import { roomHref } from '../../state/places/index.ts';
 import type { SingleKeys } from '../../state/single-keys.ts';
 import { languageFacts, languages, words, type Language } from '../../words/index.ts';
 import { Navigation } from './navigation.tsx';
@@ -11,13 +12,15 @@ interface MenuProps {
   readonly display: Display<Language>;
   readonly singleKeys: SingleKeys;
   readonly hash: string;
+  /** Whether the room may be let in from this page. */
+  readonly isTrainer: boolean;
 }
 
 /** Another language draws the menu anew; who chose it there goes on there. */
 let staysOpen = false;
 
 /** The button at the end of the head, and what it opens: the ways, where the head has no room for them, and the display. */
-export function Menu({ display, singleKeys, hash }: MenuProps) {
+export function Menu({ display, singleKeys, hash, isTrainer }: MenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   useLayoutEffect(() => {
@@ -50,6 +53,12 @@ export function Menu({ display, singleKeys, hash }: MenuProps) {
             <Icon name="close" />
           </button>
           <Navigation hash={hash} onGo={close} />
+          {isTrainer && (
+            <a class="menu-room" href={roomHref} onClick={close}>
+              <Icon name="room" />
+              {words.roomScreen.name}
+            </a>
+          )}
           <h2 id={headingId}>{words.display.name}</h2>
           <Themes display={display} />
           <Languages display={display} />

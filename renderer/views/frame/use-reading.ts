@@ -61,7 +61,7 @@ function placeOf(screen: Screen): RecentPlace | null {
       name: record.title,
       title: '',
       place: title,
-      language: 'en',
+      language: record.language,
     };
   }
   if (shown.kind !== 'chapter') return null;

@@ -1,26 +1,23 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
 import type { Explainer } from '../../state/explainer.ts';
 import type { Counterparts } from '../../state/reader-counterparts.ts';
+import type { Presentation } from '../../state/presentation.ts';
 import type { Screen, Screens } from '../../state/screens/index.ts';
 import type { Recents } from '../../state/recent.ts';
 import type { SearchBox } from '../../state/search-box.ts';
 import type { MapFinder } from '../../state/map-finder.ts';
 import type { Previews } from '../../state/search-preview.ts';
-import { Body } from '../body/body.tsx';
-import { Chapter } from '../handbook/chapter.tsx';
-import { Handbook } from '../handbook/handbook.tsx';
 import { Home } from '../home/home.tsx';
-import { List } from '../list/list.tsx';
-import { Meeting } from '../meeting/meeting.tsx';
-import { Reader } from '../reader/reader.tsx';
-import { Search } from '../search/search.tsx';
-import { Term } from '../term/term.tsx';
-import { Topic } from '../topic/topic.tsx';
-import { Tour } from '../tour/tour.tsx';
 import { Trouble } from '../trouble/trouble.tsx';
-import { Work } from '../work/work.tsx';
 import { lateViews } from './late-views.ts';
+import { useTrainerTools } from './trainer-tools.ts';
+
+/** What is presented in this window. */
+export interface Presented {
+  readonly presentation: Presentation;
+}
 
 interface ViewProps {
   readonly screen: Screen;
@@ -34,18 +31,21 @@ interface ViewProps {
     readonly previews: Previews;
     readonly mapFinder: MapFinder;
     readonly recents: Recents;
+    readonly presenting: ReadonlySignal<Presented | null>;
     readonly rename: (href: string) => void;
   };
 }
 
 /** The view of a screen. */
 export function View({ screen, models }: ViewProps) {
+  const tools = useTrainerTools();
+  const presentation = models.presenting.value?.presentation ?? null;
   switch (screen.kind) {
     case 'home':
       return <Home screen={screen} searchBox={models.searchBox} recents={models.recents} />;
     case 'reader':
-      return (
-        <Reader
+      return lateViews.reader === null ? null : (
+        <lateViews.reader
           screen={screen}
           cards={models.cards}
           definitions={models.definitions}
@@ -53,15 +53,19 @@ export function View({ screen, models }: ViewProps) {
         />
       );
     case 'work':
-      return <Work screen={screen} />;
+      return lateViews.work === null ? null : <lateViews.work screen={screen} />;
     case 'record':
-      return <RecordView screen={screen} definitions={models.definitions} />;
+      return lateViews.record === null ? null : (
+        <lateViews.record screen={screen} definitions={models.definitions} />
+      );
     case 'library':
       return lateViews.library === null ? null : (
         <lateViews.library screen={screen} rename={models.rename} />
       );
     case 'list':
-      return <List screen={screen} rename={models.rename} />;
+      return lateViews.list === null ? null : (
+        <lateViews.list screen={screen} rename={models.rename} />
+      );
     case 'map':
       return lateViews.map === null ? null : (
         <lateViews.map screen={screen} finder={models.mapFinder} />
@@ -76,40 +80,32 @@ export function View({ screen, models }: ViewProps) {
       return lateViews.duties === null ? null : (
         <lateViews.duties screen={screen} rename={models.rename} />
       );
+    case 'edit':
+      return lateViews.edit === null ? null : (
+        <lateViews.edit screen={screen} tools={tools} rename={models.rename} />
+      );
     case 'search':
-      return (
-        <Search
+      return lateViews.search === null ? null : (
+        <lateViews.search
           screen={screen}
           explainer={models.explainer}
           previews={models.previews}
           rename={models.rename}
         />
       );
+    case 'present':
+      return lateViews.present === null || presentation === null ? null : (
+        <lateViews.present screen={screen} presentation={presentation} rename={models.rename} />
+      );
+    case 'stage':
+      return lateViews.stage === null || presentation === null ? null : (
+        <lateViews.stage screen={screen} presentation={presentation} rename={models.rename} />
+      );
+    case 'follow':
+      return lateViews.follow === null ? null : <lateViews.follow />;
+    case 'room':
+      return lateViews.room === null ? null : <lateViews.room screen={screen} />;
     case 'trouble':
       return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
-  }
-}
-
-interface RecordViewProps {
-  readonly screen: Screen & { readonly kind: 'record' };
-  readonly definitions: Definitions;
-}
-
-function RecordView({ screen: { shown, ofBody }, definitions }: RecordViewProps) {
-  switch (shown.kind) {
-    case 'body':
-      return ofBody === undefined ? null : <Body shown={shown} ofBody={ofBody} />;
-    case 'handbook':
-      return <Handbook shown={shown} />;
-    case 'chapter':
-      return <Chapter shown={shown} definitions={definitions} />;
-    case 'tour':
-      return <Tour shown={shown} />;
-    case 'term':
-      return <Term shown={shown} />;
-    case 'meeting':
-      return <Meeting shown={shown} />;
-    case 'topic':
-      return <Topic shown={shown} />;
   }
 }

@@ -9,6 +9,8 @@ import { RecordHead } from '../../parts/record-head.tsx';
 import type { Definitions } from '../../state/definitions.ts';
 import { hrefOf } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
 
 interface ChapterProps {
   readonly shown: ShownChapter;
@@ -53,7 +55,9 @@ export function Chapter({ shown, definitions }: ChapterProps) {
                 {handbook.title}
               </a>
             }
-          />
+          >
+            <AddButton wanted={placeWanted(record.address, record.title)} hasKey />
+          </RecordHead>
           <ProseText prose={record.text} nameOf={nameOf} level={2} definitions={definitions} />
         </article>
         <Neighbours shown={shown} />

@@ -1,4 +1,5 @@
 import type { RecordSummary } from '../../../main/contract/answers.ts';
+import { isOwnTourAddress } from '../../../main/contract/ids.ts';
 import { inLanguage } from '../../parts/direction.ts';
 import { opening } from '../../parts/pieces.ts';
 import { hrefOf } from '../../state/places/index.ts';
@@ -16,7 +17,7 @@ export function Tours({ tours }: { readonly tours: readonly RecordSummary[] }) {
       <h2 id="home-tours">{words.homeScreen.tours}</h2>
       <ul>
         {tours.slice(0, mostTours).map(({ address, name, lead }) => (
-          <li key={address} {...inLanguage('en')}>
+          <li key={address} {...inLanguage(isOwnTourAddress(address) ? '' : 'en')}>
             <a href={hrefOf(address)}>{name}</a>
             <span class="what">{opening(lead, leadLength)}</span>
           </li>

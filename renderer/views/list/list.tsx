@@ -7,6 +7,7 @@ import { Bodies } from './bodies.tsx';
 import { Entries } from './entries.tsx';
 import { Glossary } from './glossary.tsx';
 import { Narrow } from './narrow.tsx';
+import { NewTours } from './own-tours.tsx';
 import { Tours } from './tours.tsx';
 
 type ListScreen = Screen & { readonly kind: 'list' };
@@ -41,6 +42,7 @@ export function List({ screen, rename }: ListProps) {
             <a href={timelineHref()}>{words.meetingsTimeline.name}</a>
           </p>
         )}
+        {place.list === 'tours' && <NewTours />}
         {place.list === 'glossary' && records.length > 0 && (
           <Narrow
             filter={place.filter}

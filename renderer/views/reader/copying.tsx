@@ -3,7 +3,9 @@ import { ToCopy, toClipboard } from '../../parts/clipboard.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { citedName, quotedText } from '../../state/reader-quote.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
 import { nameOfPlace, type Place } from './plan.ts';
+import { wantedAt } from './wanted.ts';
 import { said } from './short-name.ts';
 import type { Setting } from './setting.ts';
 
@@ -49,6 +51,7 @@ export function Copying({ place, setting }: CopyingProps) {
           <Icon name={isCopied('address') ? 'check' : 'link'} />
           {words.reader.copyAddress}
         </button>
+        <AddButton wanted={wantedAt(place, setting)} />
       </div>
       <output class="outcome">
         {outcome.kind === 'copied' && words.reader.copied[outcome.what]}

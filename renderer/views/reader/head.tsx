@@ -5,6 +5,9 @@ import { EditionNames } from '../../parts/edition-names.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { compareHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
+import { TakeHome } from '../frame/take-home.tsx';
 import type { Setting } from './setting.ts';
 
 /** Body, name, title, history and meeting of an edition, as a printed volume has them. */
@@ -93,6 +96,8 @@ export function Tools({ setting: { edition, unrolling }, onFind }: ToolsProps) {
           <Icon name="print" />
           {words.reader.print}
         </button>
+        <AddButton wanted={placeWanted(edition.address, edition.summary.name)} />
+        <TakeHome address={edition.address} of="document" isFolded />
       </div>
     </div>
   );

@@ -24,6 +24,7 @@ import { keptPlaces } from './return-to.ts';
 import { RunningHead } from './running-head.tsx';
 import { SectionView } from './section.tsx';
 import type { Setting } from './setting.ts';
+import { useAddKey } from './use-add-key.ts';
 import { useKey } from './use-key.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -70,6 +71,7 @@ function OpenText({ edition, target, models }: OpenTextProps) {
   const startFinding = useCallback(() => setFinding(true), []);
   useKey('f', startFinding);
   useKey('f', startFinding, true);
+  useAddKey(setting, inView);
 
   return (
     <div class={plan.isLong ? 'reader is-long' : 'reader'}>

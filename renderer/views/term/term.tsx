@@ -7,6 +7,8 @@ import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
 
 /** A term: what it means, what people say instead, and where it is spoken of. */
 export function Term({ shown }: { readonly shown: ShownTerm }) {
@@ -22,6 +24,7 @@ export function Term({ shown }: { readonly shown: ShownTerm }) {
         )}
       </RecordHead>
       <ProseText prose={record.definition} nameOf={nameOf} />
+      <AddButton wanted={placeWanted(record.address, nameOfRecord(record))} hasKey />
       {record.synonyms.length > 0 && (
         <p class="synonyms">
           <span class="quiet">{words.term.synonyms}</span>{' '}

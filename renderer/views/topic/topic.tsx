@@ -5,6 +5,8 @@ import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import { libraryHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
 import { Provisions } from './provisions.tsx';
 
 /** A topic: its provisions, and everything of the library that belongs to it. */
@@ -20,6 +22,7 @@ export function Topic({ shown }: { readonly shown: ShownTopic }) {
             {words.topic.inLibrary}
           </a>
         </p>
+        <AddButton wanted={placeWanted(record.address, record.title)} hasKey />
       </RecordHead>
       {record.provisions.length > 0 && (
         <section aria-labelledby="topic-provisions">

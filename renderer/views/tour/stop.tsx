@@ -13,11 +13,13 @@ interface StopProps {
   readonly order: number;
   readonly isAskedFor: boolean;
   readonly nameOf: NameOf;
+  /** That the tour is written in. */
+  readonly language: string;
 }
 
 /** One stop on the rail. The words to say open where the stop was asked for, and on paper. */
-export function StopView({ stop, order, isAskedFor, nameOf }: StopProps) {
-  const { address, title, minutes, show, notes, question } = stop;
+export function StopView({ stop, order, isAskedFor, nameOf, language }: StopProps) {
+  const { address, title, minutes, show, notes, question, answers } = stop;
   const isPrinting = usePrinting();
   const headingId = `stop-${order}`;
   return (
@@ -36,23 +38,40 @@ export function StopView({ stop, order, isAskedFor, nameOf }: StopProps) {
         <span class="minutes">{words.minutesShort(minutes)}</span>
       </p>
       <div class="stop-content">
-        <h3 id={headingId} {...inLanguage('en')}>
-          <a href={hrefOf(address)}>{title}</a>
+        <h3 id={headingId} {...inLanguage(language)}>
+          <a href={hrefOf(address)}>{title || words.editScreen.untitledStop}</a>
         </h3>
         <dl>
-          <dt>{words.tour.show}</dt>
-          <dd>
-            <Exhibits exhibits={show} nameOf={nameOf} />
-          </dd>
-          <dt>{words.tour.ask}</dt>
-          <dd class="question" {...inLanguage('en')}>
-            {question}
-          </dd>
+          {show.length > 0 && (
+            <>
+              <dt>{words.tour.show}</dt>
+              <dd>
+                <Exhibits exhibits={show} nameOf={nameOf} />
+              </dd>
+            </>
+          )}
+          {question !== '' && (
+            <>
+              <dt>{words.tour.ask}</dt>
+              <dd class="question" {...inLanguage(language)}>
+                {question}
+                {answers.length > 0 && (
+                  <ul class="answers">
+                    {answers.map((answer) => (
+                      <li key={answer}>{answer}</li>
+                    ))}
+                  </ul>
+                )}
+              </dd>
+            </>
+          )}
         </dl>
-        <details class="say" open={isAskedFor || isPrinting}>
-          <summary>{words.tour.say}</summary>
-          <ProseText prose={notes} nameOf={nameOf} level={4} />
-        </details>
+        {notes.length > 0 && (
+          <details class="say" open={isAskedFor || isPrinting}>
+            <summary>{words.tour.say}</summary>
+            <ProseText prose={notes} nameOf={nameOf} level={4} language={language} />
+          </details>
+        )}
       </div>
     </article>
   );

@@ -4,7 +4,9 @@ import { ProseText } from '../../parts/prose.tsx';
 import { RecordFoot } from '../../parts/record-foot.tsx';
 import { RecordHead } from '../../parts/record-head.tsx';
 import { words } from '../../words/index.ts';
+import { TakeHome } from '../frame/take-home.tsx';
 import { StopView } from './stop.tsx';
+import { TourTools } from './tour-tools.tsx';
 
 /** A tour from end to end: at each stop how long it takes, what is shown and what is asked; what to say is folded. */
 export function Tour({ shown }: { readonly shown: ShownTour }) {
@@ -13,9 +15,15 @@ export function Tour({ shown }: { readonly shown: ShownTour }) {
   const minutes = record.stops.reduce((sum, stop) => sum + stop.minutes, 0);
   return (
     <div class="page narrow record">
-      <RecordHead list="tours" name={record.title}>
+      <RecordHead
+        list="tours"
+        name={record.title || words.ownTours.untitled}
+        language={record.language}
+      >
         <p class="standing">{words.tour.length(record.stops.length, minutes)}</p>
-        <ProseText prose={record.lead} nameOf={nameOf} />
+        <ProseText prose={record.lead} nameOf={nameOf} language={record.language} />
+        <TourTools tour={record.address} />
+        <TakeHome address={record.address} of="tour" isFolded />
       </RecordHead>
       <section aria-labelledby="tour-stops">
         <h2 id="tour-stops">{words.tour.stops}</h2>
@@ -27,6 +35,7 @@ export function Tour({ shown }: { readonly shown: ShownTour }) {
                 order={order + 1}
                 isAskedFor={stop.address === shown.stop}
                 nameOf={nameOf}
+                language={record.language}
               />
             </li>
           ))}

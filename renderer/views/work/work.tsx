@@ -9,6 +9,8 @@ import { RecordHead } from '../../parts/record-head.tsx';
 import type { Screen } from '../../state/screens/index.ts';
 import { libraryHref, mapHref } from '../../state/places/index.ts';
 import { words } from '../../words/index.ts';
+import { AddButton } from '../add-to-tour/add-button.tsx';
+import { placeWanted } from '../add-to-tour/wanted.ts';
 import { Facts, KnownEditions } from './facts.tsx';
 import { Standing } from './standing.tsx';
 import { Timeline } from './timeline.tsx';
@@ -42,6 +44,7 @@ export function Work({
             missingEdition !== null &&
             words.workScreen.missingEdition(missingEdition)}
         </p>
+        <AddButton wanted={placeWanted(work.address, work.name)} hasKey />
       </RecordHead>
       {work.editions.length > 0 && <Timeline work={work} meetings={meetings} />}
       {record !== null && (

@@ -11,6 +11,8 @@ export function toChromium(url: string): string {
 }
 
 export function toElectron(url: string): string {
+  // What a page holds in its memory is named by the page's origin.
+  if (url.startsWith('blob:')) return `blob:${toElectron(url.slice('blob:'.length))}`;
   const parsed = URL.parse(url);
   return parsed?.protocol === 'https:' && parsed.host.endsWith(domain)
     ? `recital://${parsed.host.slice(0, -domain.length)}${url.slice(parsed.origin.length)}`

@@ -1,6 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page, type Route } from '@playwright/test';
+import type Electron from 'electron';
+import {
+  chromium,
+  type Browser,
+  type CDPSession,
+  type Frame,
+  type Page,
+  type Route,
+} from '@playwright/test';
 import { chromiumSwitches, findChromium } from '../../chromium.ts';
 import { isOurs, toChromium, toElectron } from './addresses.ts';
 import { openWire, type Wire } from './wire.ts';
@@ -43,8 +51,16 @@ export function startMain(project: string, args: readonly string[]): ChildProces
 interface Window {
   readonly page: Page;
   readonly cdp: CDPSession;
+  /** Where the preload script of its page lives; null: the page is not there yet. */
+  preloadContext: number | null;
   /** The address that the main script itself is loading, which is nobody's navigation. */
   loading: string | null;
+}
+
+/** A window that the main script lets a page open. */
+interface OpenedWindow {
+  readonly id: number;
+  readonly preload: string;
 }
 
 /** The windows of one running main script. */
@@ -52,6 +68,8 @@ export class Driver {
   readonly wire: Wire;
   readonly #browser: Promise<Browser>;
   readonly #windows = new Map<number, Window>();
+  /** What became of the last window that a page asked for. */
+  #asked: Promise<(OpenedWindow & { readonly url: string }) | null> = Promise.resolve(null);
   readonly #firstShown = Promise.withResolvers<Page>();
 
   constructor(main: ChildProcess) {
@@ -66,7 +84,16 @@ export class Driver {
       focus: (id: number) => this.#window(id).page.bringToFront(),
       go: (id: number, by: number) =>
         by < 0 ? this.#window(id).page.goBack() : this.#window(id).page.goForward(),
-      close: (id: number) => this.#window(id).page.context().close(),
+      print: (id: number, options: Electron.PrintToPDFOptions) =>
+        this.#window(id).page.pdf({
+          preferCSSPageSize: options.preferCSSPageSize === true,
+          printBackground: options.printBackground === true,
+          tagged: options.generateTaggedPDF === true,
+          outline: options.generateDocumentOutline === true,
+        }),
+      send: (id: number, name: string, args: readonly unknown[]) =>
+        this.#send(this.#window(id), name, args),
+      close: (id: number) => this.#close(id),
     });
     main.once('exit', (code) => {
       this.#firstShown.reject(
@@ -89,6 +116,14 @@ export class Driver {
     await (await this.#browser).close();
   }
 
+  /** With the last page of a context the context goes. */
+  async #close(id: number): Promise<void> {
+    const { page } = this.#window(id);
+    const context = page.context();
+    await page.close();
+    if (context.pages().length === 0) await context.close();
+  }
+
   #window(id: number): Window {
     const window = this.#windows.get(id);
     if (window === undefined) throw new Error(`There is no window ${id}.`);
@@ -101,12 +136,39 @@ export class Driver {
       Object.keys(permissions).map((name) => this.wire.ask('isGranted', name)),
     );
     await context.grantPermissions(Object.values(permissions).filter((_name, at) => granted[at]));
-    const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
-    const window: Window = { page, cdp, loading: null };
-    this.#windows.set(id, window);
-    page.once('close', () => this.#windows.delete(id));
+    await this.#adopt(id, await context.newPage(), preload);
+    await context.route('**/*', (route) => this.#answer(route));
+    // Chromium has made the new window when it tells; a denied one is closed before anything is loaded into it.
+    context.on('page', (opened) => {
+      void this.#asked.then(async (made) => {
+        if (made === null) return opened.close();
+        await this.#adopt(made.id, opened, made.preload);
+        return this.#load(made.id, made.url);
+      });
+    });
+  }
 
+  /** Makes a page a window: with the preload script in a world of its own, and asked about whatever it does. */
+  async #adopt(id: number, page: Page, preload: string): Promise<void> {
+    const context = page.context();
+    const cdp = await context.newCDPSession(page);
+    const window: Window = { page, cdp, preloadContext: null, loading: null };
+    this.#windows.set(id, window);
+    page.once('close', () => {
+      this.#windows.delete(id);
+      // The main script has gone by then, where it closed the window itself as it ended.
+      this.wire.ask('closed', id).catch(() => {});
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) void this.wire.ask('isAt', id, toElectron(frame.url()));
+    });
+
+    cdp.on('Runtime.executionContextCreated', ({ context: created }) => {
+      if (created.name === preloadWorld) window.preloadContext = created.id;
+    });
+    cdp.on('Runtime.executionContextsCleared', () => {
+      window.preloadContext = null;
+    });
     await cdp.send('Page.enable');
     await cdp.send('Runtime.enable');
     cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
@@ -120,20 +182,16 @@ export class Driver {
       worldName: preloadWorld,
     });
 
-    await context.route('**/*', (route) => this.#answer(id, window, route));
     page.on('download', (download) => {
       void this.wire
         .ask('mayDownload', toElectron(download.url()))
         .then((may) => (may === true ? undefined : download.cancel()));
     });
-    const asked: Promise<unknown>[] = [];
-    cdp.on('Page.windowOpen', ({ url }) => {
-      asked.push(this.wire.ask('mayOpen', id, toElectron(url)));
-    });
-    // Chromium has made the new window when it tells; a denied one is closed before anything is loaded into it.
-    context.on('page', (opened) => {
-      void Promise.all(asked).then((answers) =>
-        answers.at(-1) === true ? undefined : opened.close(),
+    cdp.on('Page.windowOpen', ({ url, windowName }) => {
+      const seen = toElectron(url);
+      const asked = this.wire.ask('openWindow', id, seen, windowName);
+      this.#asked = asked.then((made) =>
+        made === null ? null : { ...(made as OpenedWindow), url: seen },
       );
     });
   }
@@ -141,20 +199,29 @@ export class Driver {
   async #load(id: number, url: string): Promise<void> {
     const window = this.#window(id);
     window.loading = toChromium(url);
-    await window.page.goto(window.loading);
+    // Going to where a page is would only move within it.
+    const isThere = window.page.url() === window.loading;
+    await (isThere ? window.page.reload() : window.page.goto(window.loading));
     window.loading = null;
   }
 
   /** Every request of a window: asked about as Electron asks, then answered by the main script's protocol. */
-  async #answer(id: number, window: Window, route: Route): Promise<void> {
+  async #answer(route: Route): Promise<void> {
     const request = route.request();
     const url = request.url();
     const seen = toElectron(url);
-    if (request.isNavigationRequest() && url !== window.loading) {
-      const isMainFrame = isOfMainFrame(request, window.page);
-      if (isMainFrame === null || !(await this.wire.ask('mayNavigate', id, seen, isMainFrame))) {
-        return route.abort('aborted');
-      }
+    const frame = frameOf(request);
+    const [id, window] = [...this.#windows].find(([, { page }]) => page === frame?.page()) ?? [];
+    const isNew = frame === null || window === undefined;
+    if (
+      request.isNavigationRequest() &&
+      (window === undefined || url !== withoutHash(window.loading))
+    ) {
+      // A window that a page opened is not adopted yet when it first asks.
+      const may = isNew
+        ? (await this.#asked) !== null
+        : await this.wire.ask('mayNavigate', id, seen, frame === window.page.mainFrame());
+      if (may !== true) return route.abort('aborted');
     }
     if (await this.wire.ask('isCancelled', seen)) return route.abort('blockedbyclient');
     if (!isOurs(url)) return route.fulfill(outside);
@@ -163,7 +230,8 @@ export class Driver {
       headers: Record<string, string>;
       body: Uint8Array;
     };
-    return route.fulfill({ ...response, body: Buffer.from(response.body) });
+    // Until it is adopted it is empty, under the same policies: with others it would not be the opener's own.
+    return route.fulfill({ ...response, body: isNew ? '' : Buffer.from(response.body) });
   }
 
   async #invoke(id: number, window: Window, payload: string, context: number): Promise<void> {
@@ -184,20 +252,40 @@ export class Driver {
         error: `Error invoking remote method '${call.name}': ${error.message}`,
       }),
     );
+    await this.#tell(window, context, 'standInReply', reply);
+  }
+
+  /** A page that has gone or is not there yet hears nothing, as in Electron. */
+  async #send(window: Window, name: string, args: readonly unknown[]): Promise<void> {
+    const { preloadContext } = window;
+    if (preloadContext === null) return;
+    const call = { id: 0, name, args };
+    await this.#tell(window, preloadContext, 'standInReceive', call).catch(() => {});
+  }
+
+  /** Calls a function of the preload script's world. */
+  async #tell(
+    window: Window,
+    context: number,
+    name: 'standInReply' | 'standInReceive',
+    value: unknown,
+  ): Promise<void> {
     await window.cdp.send('Runtime.callFunctionOn', {
       executionContextId: context,
-      functionDeclaration: 'function (text) { standInReply(text); }',
-      arguments: [{ value: encode(reply) }],
+      functionDeclaration: `function (text) { ${name}(text); }`,
+      arguments: [{ value: encode(value) }],
     });
   }
 }
 
-/** `null` for a window that was opened by the page, whose frame is not there when it first asks. */
-function isOfMainFrame(request: ReturnType<Route['request']>, page: Page): boolean | null {
+/** `null` for a window that was opened by a page, whose frame is not there when it first asks. */
+function frameOf(request: ReturnType<Route['request']>): Frame | null {
   try {
-    const frame = request.frame();
-    return frame.page() === page ? frame === page.mainFrame() : null;
+    return request.frame();
   } catch {
     return null;
   }
 }
+
+/** What a request asks for: the place within a page is the page's own matter. */
+const withoutHash = (url: string | null): string | null => url?.split('#', 1)[0] ?? null;

@@ -53,8 +53,9 @@ class App extends EventEmitter {
   }
   quit(): void {
     for (const window of BrowserWindow.getAllWindows()) window.close();
-    this.emit('will-quit', preventable({}));
-    this.exit(0);
+    const event = preventable({});
+    this.emit('will-quit', event);
+    if (!event.defaultPrevented) this.exit(0);
   }
   exit(code = 0): void {
     process.exit(code);
@@ -145,11 +146,20 @@ export const net = {
 
 export const ipcMain = new IpcMain();
 
-type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+interface OpenDetails {
+  readonly url: string;
+  readonly frameName: string;
+}
+type OpenHandler = (details: OpenDetails) => {
+  action: 'allow' | 'deny';
+  overrideBrowserWindowOptions?: WindowOptions;
+};
 
 class WebContents extends EventEmitter {
   readonly id: number;
   readonly session = defaultSession;
+  /** Where the page is, as the driver last told. */
+  address = '';
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   constructor(id: number) {
     super();
@@ -159,11 +169,27 @@ class WebContents extends EventEmitter {
     goBack: (): void => void wire.ask('go', this.id, -1),
     goForward: (): void => void wire.ask('go', this.id, 1),
   };
+  /** To whatever page the window shows now; a page that is not there yet hears nothing. */
+  send(channel: string, ...args: unknown[]): void {
+    void wire.ask('send', this.id, channel, structuredClone(args));
+  }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }
-  mayOpen(url: string): boolean {
-    return this.#openHandler({ url }).action === 'allow';
+  /** Chromium's own printing, as Electron's is; a page that is shown as `screen` is printed by its rules for print. */
+  printToPDF(options: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return wire.ask('print', this.id, options);
+  }
+  /** Makes the window that a page asks for, unless it may not. Its page is there already, as the driver knows. */
+  openWindow(details: OpenDetails): BrowserWindow | null {
+    const { action, overrideBrowserWindowOptions: options } = this.#openHandler(details);
+    if (action === 'deny') return null;
+    const window = new BrowserWindow(options, true);
+    this.emit('did-create-window', window, { ...details, options });
+    return window;
+  }
+  getURL(): string {
+    return this.address;
   }
   mayNavigate(url: string, isMainFrame: boolean): boolean {
     const details = { url, isMainFrame, isSameDocument: false, frame: null, initiator: null };
@@ -183,13 +209,19 @@ export class BrowserWindow extends EventEmitter {
   static #all = new Map<number, BrowserWindow>();
   static getAllWindows = (): BrowserWindow[] => [...this.#all.values()];
   static fromId = (id: number): BrowserWindow | null => this.#all.get(id) ?? null;
+  static fromWebContents = ({ id }: WebContents): BrowserWindow | null => this.fromId(id);
 
   readonly id: number;
   readonly webContents: WebContents;
+  /** The script that runs before the page's own; empty: none. */
+  readonly preload: string;
   readonly #opened: Promise<unknown>;
   #isVisible: boolean;
+  #isFullScreen = false;
+  #bounds = { x: 0, y: 0, width: 1280, height: 860 };
 
-  constructor(options: WindowOptions = {}) {
+  /** @param isThere whether the page is there already, as one that another page opened */
+  constructor(options: WindowOptions = {}, isThere = false) {
     onlyWhenReady('BrowserWindow');
     super();
     const {
@@ -207,8 +239,8 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = options.show !== false;
     BrowserWindow.#all.set(this.id, this);
     app.emit('web-contents-created', {}, this.webContents);
-    const script = typeof preload === 'string' ? readFileSync(preload, 'utf8') : '';
-    this.#opened = wire.ask('open', this.id, script);
+    this.preload = typeof preload === 'string' ? readFileSync(preload, 'utf8') : '';
+    this.#opened = isThere ? Promise.resolve() : wire.ask('open', this.id, this.preload);
   }
   async loadURL(url: string): Promise<void> {
     await this.#opened;
@@ -225,13 +257,34 @@ export class BrowserWindow extends EventEmitter {
   isVisible = (): boolean => this.#isVisible;
   isMinimized = (): boolean => false;
   restore(): void {}
+  getBounds = () => ({ ...this.#bounds });
+  setBounds(bounds: Partial<{ x: number; y: number; width: number; height: number }>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+  }
+  isFullScreen = (): boolean => this.#isFullScreen;
+  setFullScreen(isFull: boolean): void {
+    this.#isFullScreen = isFull;
+  }
   close(): void {
-    if (!BrowserWindow.#all.delete(this.id)) return;
+    if (BrowserWindow.fromId(this.id) === null) return;
     void wire.ask('close', this.id);
+    this.forget();
+  }
+  /** Its page has gone. */
+  forget(): void {
+    if (!BrowserWindow.#all.delete(this.id)) return;
     this.emit('closed');
     if (BrowserWindow.#all.size === 0) app.emit('window-all-closed');
   }
 }
+
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+
+/** The displays of the machine: one, unless a test says otherwise. */
+export const screen = {
+  getAllDisplays: () => [display],
+  getDisplayMatching: () => display,
+};
 
 let applicationMenu: { readonly items: readonly object[] } | null = null;
 export const Menu = {
@@ -262,7 +315,15 @@ const wire = openWire(process, {
   isGranted: (permission: string) => defaultSession.isGranted(permission),
   mayNavigate: (id: number, url: string, isMainFrame: boolean) =>
     BrowserWindow.fromId(id)?.webContents.mayNavigate(url, isMainFrame) === true,
-  mayOpen: (id: number, url: string) => BrowserWindow.fromId(id)?.webContents.mayOpen(url) === true,
+  openWindow(id: number, url: string, frameName: string) {
+    const opened = BrowserWindow.fromId(id)?.webContents.openWindow({ url, frameName }) ?? null;
+    return opened === null ? null : { id: opened.id, preload: opened.preload };
+  },
+  isAt(id: number, url: string) {
+    const window = BrowserWindow.fromId(id);
+    if (window !== null) window.webContents.address = url;
+  },
+  closed: (id: number) => BrowserWindow.fromId(id)?.forget(),
   mayDownload(url: string) {
     const event = preventable({});
     defaultSession.emit('will-download', event, { getURL: () => url });
@@ -276,7 +337,10 @@ const wire = openWire(process, {
   evaluate(source: string, argument: unknown) {
     // oxlint-disable-next-line no-new-func -- the source is a function of the test that started this process
     const run = new Function('electron', 'argument', `return (${source})(electron, argument)`);
-    return run({ app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session }, argument);
+    return run(
+      { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, screen, session },
+      argument,
+    );
   },
 });
 

@@ -30,14 +30,34 @@ interface Reply {
   readonly id: number;
   readonly value?: unknown;
   readonly error?: string;
+  /** The value is a function of the preload script's, by this number. */
+  readonly made?: number;
+}
+
+/** A function of the page's, by its number there, among the arguments of a call. */
+interface Passed {
+  readonly $function: number;
 }
 
 type Codec = { encode: typeof encode; decode: typeof decode };
 
-/** The page's world: makes what the preload script exposes. */
+/**
+ * The page's world: makes what the preload script exposes. As over Electron's bridge, a function that is passed is called with
+ * copies, a function that is answered is there at once, and everything else that is answered is a copy too.
+ */
 function pageWorld({ encode: write, decode: read }: Codec): void {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const passed: ((...args: unknown[]) => unknown)[] = [];
   let lastId = 0;
+  /** What the preload script answered before its listener was done: the two worlds take turns within one event. */
+  let atOnce: Reply | null = null;
+  const tell = (name: string, call: Call): void => {
+    document.dispatchEvent(new CustomEvent(name, { detail: write(call) }));
+  };
+  const pass = (arg: unknown): unknown =>
+    typeof arg === 'function'
+      ? ({ $function: passed.push(arg as (...args: unknown[]) => unknown) - 1 } satisfies Passed)
+      : arg;
   document.addEventListener('stand-in-expose', (event) => {
     const { key, methods } = read((event as CustomEvent<string>).detail) as {
       key: string;
@@ -47,19 +67,35 @@ function pageWorld({ encode: write, decode: read }: Codec): void {
     const exposed = Object.fromEntries(
       methods.map((name) => [
         name,
-        (...args: unknown[]) =>
-          new Promise((resolve, reject) => {
-            lastId += 1;
-            const detail = write({ id: lastId, name, args } satisfies Call);
-            waiting.set(lastId, { resolve, reject });
-            document.dispatchEvent(new CustomEvent('stand-in-call', { detail }));
-          }),
+        (...args: unknown[]) => {
+          lastId += 1;
+          const id = lastId;
+          atOnce = null;
+          const replied = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+          try {
+            tell('stand-in-call', { id, name, args: args.map(pass) });
+          } catch (error) {
+            // What cannot be copied.
+            waiting.delete(id);
+            return Promise.reject(error);
+          }
+          const made = (atOnce as Reply | null)?.made;
+          if (made === undefined) return replied;
+          waiting.delete(id);
+          return () => tell('stand-in-call-made', { id: made, name, args: [] });
+        },
       ]),
     );
     Object.defineProperty(window, key, { value: Object.freeze(exposed), enumerable: true });
   });
+  document.addEventListener('stand-in-call-passed', (event) => {
+    const { id, args } = read((event as CustomEvent<string>).detail) as Call;
+    passed[id]?.(...args);
+  });
   document.addEventListener('stand-in-reply', (event) => {
-    const { id, value, error } = read((event as CustomEvent<string>).detail) as Reply;
+    atOnce = read((event as CustomEvent<string>).detail) as Reply;
+    const { id, value, error, made } = atOnce;
+    if (made !== undefined) return;
     const waiter = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) waiter?.resolve(value);
@@ -79,6 +115,7 @@ function isolatedWorld(
   const world = globalThis as unknown as {
     standInSend(text: string): void;
     standInReply(text: string): void;
+    standInReceive(text: string): void;
   };
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
@@ -89,6 +126,8 @@ function isolatedWorld(
     if (error === undefined) waiter?.resolve(value);
     else waiter?.reject(new Error(error));
   };
+  type Listener = (event: object, ...args: unknown[]) => void;
+  const listeners = new Map<string, Set<Listener>>();
   const ipcRenderer = {
     invoke: (name: string, ...args: unknown[]) =>
       new Promise((resolve, reject) => {
@@ -97,9 +136,34 @@ function isolatedWorld(
         waiting.set(lastId, { resolve, reject });
         world.standInSend(text);
       }),
+    on: (channel: string, listener: Listener) => {
+      listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
+      return ipcRenderer;
+    },
+    off: (channel: string, listener: Listener) => {
+      listeners.get(channel)?.delete(listener);
+      return ipcRenderer;
+    },
+  };
+  world.standInReceive = (text) => {
+    const { name, args } = read(text) as Call;
+    const event = { sender: ipcRenderer, senderId: 0, ports: [] };
+    for (const listener of listeners.get(name) ?? []) listener(event, ...args);
   };
   const reply = (answer: Reply) =>
     document.dispatchEvent(new CustomEvent('stand-in-reply', { detail: write(answer) }));
+  const made: (() => void)[] = [];
+  /** A function of the page's, to be called over the bridge: it is handed copies, and what cannot be copied is refused. */
+  const received = (arg: unknown): unknown => {
+    const id = (arg as Partial<Passed> | null)?.$function;
+    if (id === undefined) return arg;
+    return (...args: unknown[]) =>
+      document.dispatchEvent(
+        new CustomEvent('stand-in-call-passed', {
+          detail: write({ id, name: '', args } satisfies Call),
+        }),
+      );
+  };
   const contextBridge = {
     exposeInMainWorld(key: string, api: Record<string, (...args: unknown[]) => unknown>): void {
       const detail = write({ key, methods: Object.keys(api) });
@@ -107,12 +171,21 @@ function isolatedWorld(
       document.addEventListener('stand-in-meet', expose);
       document.addEventListener('stand-in-call', (event) => {
         const { id, name, args } = read((event as CustomEvent<string>).detail) as Call;
-        Promise.resolve()
-          .then(() => api[name]?.(...args))
-          .then(
-            (value) => reply({ id, value }),
-            (error: Error) => reply({ id, error: error.message }),
-          );
+        try {
+          const answer = api[name]?.(...args.map(received));
+          if (typeof answer === 'function')
+            reply({ id, made: made.push(answer as () => void) - 1 });
+          else
+            Promise.resolve(answer).then(
+              (value) => reply({ id, value }),
+              (error: Error) => reply({ id, error: error.message }),
+            );
+        } catch (error) {
+          reply({ id, error: (error as Error).message });
+        }
+      });
+      document.addEventListener('stand-in-call-made', (event) => {
+        made[(read((event as CustomEvent<string>).detail) as Call).id]?.();
       });
       expose();
     },

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Address, EditionId } from '../../../contract/ids.ts';
+import { isOwnTourAddress, type Address, type EditionId } from '../../../contract/ids.ts';
 import type { Exhibit, Stop, TourRecord } from '../../../contract/records.ts';
 import { Draft } from '../draft.ts';
-import { address, editionAddress, sources, text, topics } from '../fields.ts';
+import { address, editionAddress, listOf, sources, text, topics } from '../fields.ts';
 import { lengths, minutesOfStop, misfitOf, stopsOfTour } from '../lengths.ts';
 import type { PlacedRecord } from '../placed.ts';
 import { openRecord, type Reading } from '../reading.ts';
@@ -25,6 +25,9 @@ const stop = v.strictObject({
   show: v.pipe(v.array(exhibit), v.minLength(1, 'is empty')),
   notes: text,
   question: v.pipe(text, v.regex(/\?$/, 'does not end with a question mark')),
+  answers: v.optional(
+    v.pipe(listOf(text), v.minLength(2, 'offers no choice'), v.maxLength(8, 'offers more than 8')),
+  ),
 });
 
 const schema = v.strictObject({
@@ -74,6 +77,9 @@ function toStop(
     show: value.show.map((each, at) => toExhibit(draft, each, ['stops', index, 'show', at], place)),
     notes: draft.prose(['stops', index, 'notes'], lengths.notes, place),
     question: draft.line(['stops', index, 'question'], value.question, place),
+    answers: (value.answers ?? []).map((answer, at) =>
+      draft.line(['stops', index, 'answers', at], answer, place),
+    ),
   };
 }
 
@@ -83,6 +89,12 @@ export async function readTours(reading: Reading): Promise<PlacedRecord<TourReco
   const records: PlacedRecord<TourRecord>[] = [];
   for (const { file, id } of await yamlFilesIn(join(contentFolder, 'tours'), problems)) {
     const place = `tour/${id}` as Address;
+    if (isOwnTourAddress(place))
+      problems.push({
+        file,
+        line: 1,
+        message: 'the name of a bundled tour does not begin with own-',
+      });
     const opened = await openRecord(file, schema, 'a tour', problems);
     if (opened === null) {
       unfit.add(place);
@@ -95,6 +107,7 @@ export async function readTours(reading: Reading): Promise<PlacedRecord<TourReco
     const record: TourRecord = {
       kind: 'tour',
       address: place,
+      language: 'en',
       title: draft.line(['title'], value.title),
       lead: draft.prose(['lead'], lengths['lead of a tour']),
       stops: value.stops.map((each, index) => toStop(draft, place, each, index)),

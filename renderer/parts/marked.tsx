@@ -1,6 +1,6 @@
-import type { DiffPart } from '../../../main/contract/comparison.ts';
-import { Words } from '../../parts/words.tsx';
-import { words } from '../../words/index.ts';
+import type { DiffPart } from '../../main/contract/comparison.ts';
+import { Words } from './words.tsx';
+import { words } from '../words/index.ts';
 
 interface MarkedProps {
   readonly diff: readonly DiffPart[];

@@ -1,0 +1,1 @@
+export { createOwnTours, type OwnTours } from './own-tours.ts';

@@ -1,0 +1,31 @@
+import type { Api } from '../main/contract/api.ts';
+import { createAddToTour } from './state/add-to-tour.ts';
+import { createInbox } from './state/inbox.ts';
+import { createOwnTours } from './state/own-tours.ts';
+import { createFinder } from './state/tour-editor-found.ts';
+import { createTourChannel, createTourEditors } from './state/tour-editor.ts';
+import { createTrainerRoom } from './state/trainer-room.ts';
+import { TrainerLayer } from './views/frame/trainer-layer.tsx';
+import type { TrainerTools } from './views/frame/trainer-tools.ts';
+
+interface Needs {
+  readonly api: Api;
+  readonly view: Window;
+  readonly go: (href: string) => void;
+  readonly reload: () => void;
+}
+
+/** Loaded on a trainer's page alone, once it is known to be one. */
+export function createTrainerTools({ api, view, go, reload }: Needs): TrainerTools {
+  const channel = createTourChannel();
+  const tourEditors = createTourEditors(api, view, channel);
+  return {
+    tourEditors,
+    addToTour: createAddToTour(api, view, tourEditors, channel),
+    ownTours: createOwnTours(api, go, reload),
+    makeFinder: () => createFinder(api),
+    trainerRoom: createTrainerRoom(api),
+    inbox: createInbox(api),
+    Layer: TrainerLayer,
+  };
+}
