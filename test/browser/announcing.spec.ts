@@ -3,7 +3,7 @@ import { expect, test } from './recital.ts';
 
 /** Follows the page's live region: what it says from now on, for as long as it is the same element. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
-  const said = await page.locator('#app > output').evaluateHandle((region) => {
+  const said = await page.locator('#app > output.announced').evaluateHandle((region) => {
     const texts: string[] = [];
     const note = () => texts.push(region.textContent);
     new MutationObserver(note).observe(region, {
@@ -21,8 +21,8 @@ test('a region that is there from the start says how many suggestions and result
 }) => {
   await recital.open();
   const { page } = recital;
-  await expect(page.locator('#app > output')).toHaveRole('status');
-  await expect(page.locator('#app > output')).toBeEmpty();
+  await expect(page.locator('#app > output.announced')).toHaveRole('status');
+  await expect(page.locator('#app > output.announced')).toBeEmpty();
   const said = await listen(page);
 
   await page.getByRole('combobox').pressSequentially('slicing');

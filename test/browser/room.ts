@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test';
 /**
  * What a page loses where there is little room for it: enlarged to 400 % (WCAG 2.2, 1.4.4 and 1.4.10), or with its text set
  * wider (1.4.12). The page does not scroll to the side, no edge cuts words off, no words lie over others, and what
- * stays in sight while the page scrolls leaves half of the window to the rest.
+ * stays in sight while the page scrolls leaves half of the window to the rest, unless the screen fills it by its nature.
  */
-export const faultsOfRoom = (page: Page): Promise<string[]> => page.evaluate(look);
+export const faultsOfRoom = (page: Page, fillsWindow = false): Promise<string[]> =>
+  page.evaluate(look, fillsWindow);
 
 /** Sets all text as wide as a person may set it (1.4.12), or as it was. */
 export const setWide = (page: Page, isWide: boolean): Promise<void> =>
@@ -19,7 +20,7 @@ export const setWide = (page: Page, isWide: boolean): Promise<void> =>
     document.adoptedStyleSheets = wide ? [sheet] : [];
   }, isWide);
 
-function look(): string[] {
+function look(fillsWindow: boolean): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const faults: string[] = [];
   if (scrollWidth > clientWidth)
@@ -39,7 +40,7 @@ function look(): string[] {
     }
   }
   faults.push(...overlapsOf(whole));
-  const taken = modal === null ? coveredPart() : 0;
+  const taken = modal === null && !fillsWindow ? coveredPart() : 0;
   if (taken > 0.5)
     faults.push(`what stays in sight takes ${Math.round(taken * 100)} % of the window`);
   return faults;
@@ -52,11 +53,12 @@ function look(): string[] {
     return element.outerHTML.slice(0, 80);
   }
 
-  /** What is cut short on purpose, and whole where its link leads or in another place of the page. */
+  /** What is cut short on purpose, and whole where its link leads, in another place of the page or in the window's title. */
   function isElsewhere(node: Text, cut: Element, all: string): boolean {
     const { webkitLineClamp, textOverflow } = getComputedStyle(cut);
     if (webkitLineClamp !== 'none') return cut.closest('li, article')?.querySelector('a') !== null;
-    return textOverflow === 'ellipsis' && all.includes(node.data.trim());
+    const words = node.data.trim();
+    return textOverflow === 'ellipsis' && (all.includes(words) || document.title.includes(words));
   }
 
   /** The words in sight and where they stand, but for what only ears get. */
@@ -78,11 +80,22 @@ function look(): string[] {
         continue;
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(
-        ({ width, height }) => width > 1 && height > 1,
+        (box) => box.width > 1 && box.height > 1 && !isScrolledAway(parent, box),
       );
       if (boxes.length > 0) found.push({ node, boxes, layer: layerOf(parent) });
     }
     return found;
+  }
+
+  /** Out of sight in a part of the page that scrolls by itself. */
+  function isScrolledAway(element: Element, { top, bottom }: DOMRect): boolean {
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
+      const edge = at.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      if (middle < edge.top || middle > edge.bottom) return true;
+    }
+    return false;
   }
 
   function isForEars(element: Element): boolean {

@@ -10,6 +10,8 @@ export interface Screen {
   readonly act?: (page: Page) => Promise<void>;
   /** Whether what a person does moves the page by its nature, as opening a fold does. */
   readonly moves?: true;
+  /** Whether it fills the window by its nature, as what is projected does. */
+  readonly fills?: true;
 }
 
 const editions = 'from=wtsa/resolution/92@2016&to=wtsa/resolution/92@2024';
@@ -159,8 +161,13 @@ export const screens: readonly Screen[] = [
   },
   { name: 'follow', place: '#/follow' },
   { name: 'present', place: '#/present/resolution-92/3', shows: '.present-next .stage-slide' },
-  { name: 'stage', place: '#/stage/resolution-92/1/1', shows: '.stage-words' },
-  { name: 'stage-change', place: '#/stage/security-and-resilience/1/1/1', shows: '.stage ins' },
+  { name: 'stage', place: '#/stage/resolution-92/1/1', shows: '.stage-words', fills: true },
+  {
+    name: 'stage-change',
+    place: '#/stage/security-and-resilience/1/1/1',
+    shows: '.stage ins',
+    fills: true,
+  },
   { name: 'term', place: '#/term/imt-2020' },
   { name: 'meeting', place: '#/meeting/wtsa-24' },
   { name: 'topic', place: '#/topic/security' },

@@ -101,7 +101,7 @@ export function Frame({ models }: { readonly models: Models }) {
         <p class="slow" hidden={!screens.isSlow.value}>
           {words.slow}
         </p>
-        <output class="for-ears">
+        <output class="for-ears announced">
           {screens.isSlow.value ? words.slow : announcement(screen, searchBox)}
         </output>
         <CitationCard cards={models.cards} />

@@ -96,6 +96,8 @@ export function Tools({ setting: { edition, unrolling }, onFind }: ToolsProps) {
           <Icon name="print" />
           {words.reader.print}
         </button>
+      </div>
+      <div {...inLanguage(words.language)}>
         <AddButton wanted={placeWanted(edition.address, edition.summary.name)} />
         <TakeHome address={edition.address} of="document" isFolded />
       </div>
