@@ -16,6 +16,7 @@ import { Pointing } from './pointing.tsx';
 import { openProjector } from './projector-window.ts';
 import { Stops } from './stops.tsx';
 import { useAddress } from './use-address.ts';
+import { useIsScrolled } from './use-is-scrolled.ts';
 import { usePresentationKeys } from './use-keys.ts';
 
 interface PresentProps {
@@ -39,6 +40,8 @@ export function Present({ screen: { opening }, presentation, rename }: PresentPr
   const own = inLanguage(record.language);
   useAddress('present', presentation.place.value, rename);
   useLeaving(presentation);
+  const notes = useRef<HTMLElement>(null);
+  const areLong = useIsScrolled(notes, shown);
   const { presentScreen } = words;
   return (
     <div class="present">
@@ -73,8 +76,13 @@ export function Present({ screen: { opening }, presentation, rename }: PresentPr
       </div>
       <div class="present-right">
         <Clock presentation={presentation} />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by its keys once it has the focus */}
-        <section class="present-notes" aria-labelledby="present-notes" tabIndex={0}>
+        <section
+          ref={notes}
+          class="present-notes"
+          aria-labelledby="present-notes"
+          // Scrolled by its keys once it has the focus.
+          {...(areLong && { tabIndex: 0 })}
+        >
           <p class="kicker">{words.stage.stopOf(stop, stops)}</p>
           <h2 id="present-notes" {...own}>
             {title.trim() === '' ? words.tour.stop(stop) : title}

@@ -22,15 +22,24 @@ export function useFit(ref: { readonly current: HTMLElement | null }, key: strin
     let width = 0;
     let height = 0;
     const fit = (): void => {
-      if (stage.clientWidth === width && stage.clientHeight === height) return;
       width = stage.clientWidth;
       height = stage.clientHeight;
       if (width > 0 && height > 0) layOut(sheet, width, height);
     };
     fit();
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(() => {
+      if (stage.clientWidth !== width || stage.clientHeight !== height) fit();
+    });
     observer.observe(stage);
-    return () => observer.disconnect();
+    // The same words may take another room: a font that comes late, letters that the person has set wider. Laid out anew they
+    // are as large as before, so that this ends by itself.
+    const words = new ResizeObserver(fit);
+    const content = sheet.querySelector('.stage-fit');
+    if (content !== null) words.observe(content);
+    return () => {
+      observer.disconnect();
+      words.disconnect();
+    };
   }, [ref, key]);
 }
 
