@@ -28,9 +28,11 @@ export interface RoomNews {
   readonly stage: Stage | null;
   /** Whether the room may write to the presenter. */
   readonly isInboxOpen: boolean;
+  /** Another number once the tour that is presented has been edited: whoever follows it loads it anew. */
+  readonly tourRevision: number;
 }
 
-export const noNews: RoomNews = { stage: null, isInboxOpen: false };
+export const noNews: RoomNews = { stage: null, isInboxOpen: false, tourRevision: 0 };
 
 /** The two things that somebody in the room may write. Plain text; nothing is noted of who wrote it. */
 export type Message =

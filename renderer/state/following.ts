@@ -72,9 +72,16 @@ export function createFollowing(needs: FollowingNeeds): Following {
   let serial = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
 
+  let seenRevision = 0;
+
   async function load(wanted: Stage, isWhole: boolean): Promise<void> {
     const own = serial;
-    const reply = isWhole ? await stages.shown(wanted) : await stages.tour(wanted.tour);
+    const { tourRevision } = heard.peek().news;
+    // Edited since: what is shown is taken from the tour that was loaded last.
+    const isEdited = tourRevision !== seenRevision;
+    const whole = isEdited || !isWhole ? await stages.tour(wanted.tour) : null;
+    const reply = whole !== null && (!isWhole || !whole.ok) ? whole : await stages.shown(wanted);
+    if (reply.ok) seenRevision = tourRevision;
     if (own !== serial) return;
     batch(() => {
       isMissing.value = !reply.ok;

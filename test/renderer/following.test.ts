@@ -16,7 +16,7 @@ const stageAt = (stop: number, tour = 'tour/resolution-92'): Stage => ({
   highlight: null,
   isBlack: false,
 });
-const newsOf = (stage: Stage | null): RoomNews => ({ stage, isInboxOpen: false });
+const newsOf = (stage: Stage | null): RoomNews => ({ ...noNews, stage });
 
 const visitOf = (hash: string, isFirst: boolean): Visit => ({
   route: readHash(hash),
@@ -39,10 +39,12 @@ function roomOf({
   view = smallWindow(),
   shown = async (stage) =>
     ({ ok: true, value: { stop: stage.stop, slide: {}, tour: { address: stage.tour } } }) as never,
+  tour = async (address) => ({ ok: true, value: { address } }) as never,
 }: {
   readonly hash?: string;
   readonly view?: Window;
   readonly shown?: Stages['shown'];
+  readonly tour?: Stages['tour'];
 } = {}): Room {
   const heard = signal<Heard>({ news: noNews, isJoined: true });
   const isGuest = signal(true);
@@ -56,10 +58,7 @@ function roomOf({
       went.push(href);
       visit.value = visitOf(href, false);
     },
-    stages: {
-      tour: async (address) => ({ ok: true, value: { address } }) as never,
-      shown,
-    },
+    stages: { tour, shown },
     view,
   });
   return {
@@ -214,5 +213,30 @@ describe('the line', () => {
     expect(room.following.line.value).toBe('back');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(room.following.line.value).toBe('holds');
+  });
+});
+
+describe('a tour that is edited while it is presented', () => {
+  test('is loaded anew by who follows it, and only then', async () => {
+    const loaded: string[] = [];
+    const room = roomOf({
+      hash: '#/follow',
+      tour: async (address) => {
+        loaded.push(address);
+        return { ok: true, value: { address } } as never;
+      },
+    });
+    room.hear(stageAt(2));
+    await settled();
+    room.hear(stageAt(3));
+    await settled();
+    expect(loaded).toEqual([]);
+    room.heard.value = { news: { ...newsOf(stageAt(3)), tourRevision: 1 }, isJoined: true };
+    await settled();
+    expect(loaded).toEqual(['tour/resolution-92']);
+    room.heard.value = { news: { ...newsOf(stageAt(4)), tourRevision: 1 }, isJoined: true };
+    await settled();
+    expect(loaded).toHaveLength(1);
+    expect(room.following.shown.value?.stop).toBe(4);
   });
 });

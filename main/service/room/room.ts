@@ -299,8 +299,7 @@ export function createRoom(request: RoomRequest): Room {
         presented.note(tour);
         const brought = await opened?.guests.bring(tour);
         if (brought?.ok === false) report(new Error(brought.error.message));
-        // The same news again: whoever hears it looks at the tour again.
-        news.change({});
+        news.change({ tourRevision: news.now().tourRevision + 1 });
       }),
     close: () => {
       closing.abort();
