@@ -58,7 +58,7 @@ export const usualLimits: ShareLimits = {
   rememberedBytes: 24_000_000,
   streams: 600,
   streamsOfClient: 400,
-  beatMs: 15_000,
+  beatMs: 5000,
   unreadBytes: 65_536,
   messages: 20,
   messagesPerSecond: 1,

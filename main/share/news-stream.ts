@@ -37,8 +37,8 @@ export function createNewsStreams(
   }
 
   const stopListening = source.listen((news) => write(eventOf(news)));
-  // Also tells a browser, and every machine on the way, that the line is not dead.
-  const beat = setInterval(() => write(':\n\n'), limits.beatMs);
+  // Tells a page, and every machine on the way, that the line is not dead: an event, since a page hears no comments.
+  const beat = setInterval(() => write('event: beat\ndata: 1\n\n'), limits.beatMs);
   beat.unref();
 
   const ofClient = (client: string): number =>

@@ -11,6 +11,9 @@ export interface Heard {
 /** Tells of the room's news, at once and at each change, until the answer is called. One for each wire. */
 export type HearNews = (hear: (heard: Heard) => void) => () => void;
 
+/** A line on which nothing has come for so long is dead: the server sends a beat every five seconds. In milliseconds. */
+const longestSilence = 12_000;
+
 /**
  * The room's news over HTTP, as server-sent events. A page that nobody looks at hangs up, since a browser has few lines to one
  * server and a phone little power, and asks again once it is looked at.
@@ -18,11 +21,23 @@ export type HearNews = (hear: (heard: Heard) => void) => () => void;
 export const hearHttpNews: HearNews = (hear) => {
   let news = noNews;
   let source: EventSource | null = null;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
+  /** Machines that lose their network tell nobody; without this a page would wait for minutes. */
+  function alive(): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      hear({ news, isJoined: false });
+      joinAnew();
+    }, longestSilence);
+  }
   function join(): void {
     if (source !== null || document.hidden) return;
     source = new EventSource('room/news');
+    alive();
+    source.addEventListener('beat', alive);
     source.addEventListener('news', ({ data }: MessageEvent<string>) => {
+      alive();
       news = JSON.parse(data) as RoomNews;
       hear({ news, isJoined: true });
     });
@@ -39,15 +54,16 @@ export const hearHttpNews: HearNews = (hear) => {
     setTimeout(join, 2000);
   }
   function leave(): void {
+    clearTimeout(silence);
     source?.close();
     source = null;
   }
   const onVisibility = (): void => (document.hidden ? leave() : join());
   // A machine that changes its network often holds a line that is dead, and would not know for minutes.
-  const joinAnew = (): void => {
+  function joinAnew(): void {
     leave();
     join();
-  };
+  }
   document.addEventListener('visibilitychange', onVisibility);
   window.addEventListener('online', joinAnew);
   window.addEventListener('offline', joinAnew);

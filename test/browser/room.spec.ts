@@ -207,6 +207,24 @@ test('the server is killed in mid-tour: everybody is told, and is back on the cu
   }
 });
 
+test('a line that is dead and does not say so, as where an access point was unplugged, is found out and comes back', async ({
+  room,
+}) => {
+  const guest = await room.guest('#/follow');
+  await room.present(2);
+  await expect(guest.getByText('Stop 2 of 12').first()).toBeVisible();
+  // Stopped, and not ended: its lines stay open, and nothing comes over them.
+  process.kill(room.server.pid(), 'SIGSTOP');
+  try {
+    await expect(
+      guest.getByText('The line to the presenter is lost. It is tried again.').first(),
+    ).toBeVisible({ timeout: 40_000 });
+  } finally {
+    process.kill(room.server.pid(), 'SIGCONT');
+  }
+  await expect(guest.getByText('The line is back.').first()).toBeVisible({ timeout: 20_000 });
+});
+
 test('whoever was in a room that is opened anew with another code is asked for it, and is back', async ({
   context,
   browser,

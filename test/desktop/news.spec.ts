@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Page } from '@playwright/test';
+import { noNews } from '../../main/contract/room.ts';
 import { launchApp, type DesktopApp } from './launch.ts';
 
 interface Bridge {
@@ -51,7 +52,7 @@ test('the window hears the news of the room, and nothing of the event that bring
   const heard = () => page.evaluate(() => (globalThis as unknown as Heard).heard);
   expect(await present(page, stageAt(2))).toMatchObject({ ok: true });
   // One thing each time, and that is the news.
-  await expect.poll(heard).toEqual([[{ stage: stageAt(2), isInboxOpen: false }]]);
+  await expect.poll(heard).toEqual([[{ ...noNews, stage: stageAt(2) }]]);
   await present(page, stageAt(3));
   await expect.poll(heard).toHaveLength(2);
 

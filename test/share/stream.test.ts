@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, it, test } from 'vitest';
 import type { Address } from '../../main/contract/ids.ts';
+import { noNews } from '../../main/contract/room.ts';
 import { alwaysThere, ask, openRoom, sendRaw } from './room.ts';
 import { desk, listen, soon, step } from './listening.ts';
 
@@ -32,7 +33,7 @@ describe('the stream of news', () => {
   it('says between the news that it lives', async () => {
     const room = await openRoom({ news: desk(), limits: { beatMs: 20 } });
     const listener = await listen(room.port);
-    await soon(() => listener.text().split('\n:\n').length > 3);
+    await soon(() => listener.text().split('\nevent: beat\ndata: 1\n').length > 3);
     expect(listener.news()).toHaveLength(1);
   });
 
@@ -155,6 +156,6 @@ describe('the stream of news', () => {
     const room = await openRoom();
     const listener = await listen(room.port);
     await soon(() => listener.news().length === 1);
-    expect(listener.news()).toEqual([{ stage: null, isInboxOpen: false }]);
+    expect(listener.news()).toEqual([noNews]);
   });
 });
