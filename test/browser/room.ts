@@ -11,13 +11,15 @@ export const faultsOfRoom = (page: Page, fillsWindow = false): Promise<string[]>
 
 /** Sets all text as wide as a person may set it (1.4.12), or as it was. */
 export const setWide = (page: Page, isWide: boolean): Promise<void> =>
-  page.evaluate((wide) => {
+  page.evaluate(async (wide) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
       * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
       p { margin-block-end: 2em !important }
     `);
     document.adoptedStyleSheets = wide ? [sheet] : [];
+    // What watches its own size hears of the other one after the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   }, isWide);
 
 function look(fillsWindow: boolean): string[] {
