@@ -3,6 +3,8 @@ import { chromiumSwitches, findChromium } from './chromium.ts';
 import { nobodysData } from './nobodys-data.ts';
 
 process.env['RECITAL_DATA'] = nobodysData;
+// A machine set to no language lets Chromium name files in ASCII only; people's machines are set to one.
+process.env['LANG'] ??= 'C.UTF-8';
 
 // Null only where other tools read this file before `npm test` has installed a browser.
 const executablePath = findChromium() ?? undefined;

@@ -343,6 +343,7 @@ test('in the room nobody sees an editor, nor a way to it', async ({ page, contex
   await guest.keyboard.press('t');
   await expect(guest.getByRole('dialog')).toHaveCount(0);
   expect(await readdir(join(trainer.dataFolder, 'tours'))).toEqual(before);
+  await guest.context().close();
 });
 
 const looks = [

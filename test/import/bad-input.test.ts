@@ -67,7 +67,7 @@ describe('files that cannot be imported', () => {
       'ok',
     ]);
     const bea = person(bundled.file());
-    const inTime = valueOf(await bea.import([ada.files], { seconds: 3, readers: 1 }));
+    const inTime = valueOf(await bea.import([ada.files], { seconds: 6, readers: 1 }));
     expect(inTime.map(({ error }) => error?.code ?? 'ok')).toEqual([
       'ok',
       expect.stringMatching(/^(?:timed-out|too-large)$/) as string,
