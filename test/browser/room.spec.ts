@@ -36,6 +36,9 @@ const test = base.extend<{ room: Room }>({
     const inbox = async (isOpen: boolean): Promise<void> => {
       expect(await callApi(page, 'openInbox', { isOpen })).toMatchObject({ ok: true });
     };
+    // Tests of other screens present things, too, and end in the midst of it.
+    await set(null);
+    await inbox(false);
     await use({
       page,
       server: trainer,
@@ -49,8 +52,6 @@ const test = base.extend<{ room: Room }>({
       },
     });
     await Promise.all(guests.map((guest) => guest.context().close()));
-    await set(null);
-    await inbox(false);
   },
 });
 
