@@ -43,6 +43,8 @@ export interface NamingFacts {
    * without accents, so that "SG13", "sg 13" and "SG-13" are the same. Asked dozens of times for one query.
    */
   recordsCalled(name: string): readonly { readonly address: Address; readonly kind: RecordKind }[];
+  /** Whether any such name begins so: few words begin one, and who knows that need not ask for all that follow. */
+  beginsName(beginning: string): boolean;
   meetings(): readonly NamedMeeting[];
   /** Whether a work, an edition with text, a section or provision of one, or a record or part of one stands there. */
   isHere(address: Address): boolean;
@@ -89,10 +91,17 @@ export function readNamingFacts(connection: Connection): NamingFacts {
             (SELECT json_group_array(p.path ORDER BY p.id) FROM provisions p WHERE p.section_id = s.id) AS paths
      FROM sections s JOIN editions d ON d.id = s.edition_id WHERE d.address = ? ORDER BY s.id`,
   );
+  // In the order of the names' own index: sorting would take several times as long as finding.
   const called = connection.prepare<[string], { address: Address; kind: RecordKind }>(
     `SELECT r.address, r.kind FROM record_names n JOIN record_places r ON r.id = n.place_id
-     WHERE n.name = ? ORDER BY r.id`,
+     WHERE n.name = ? ORDER BY n.place_id`,
   );
+  // No name holds U+10FFFF, so it ends the range of those that begin alike.
+  const begun = connection
+    .prepare<[string, string], number>(
+      'SELECT EXISTS (SELECT 1 FROM record_names WHERE name >= ? AND name < ?)',
+    )
+    .pluck();
   const meetings = connection
     .prepare<[], string>("SELECT data FROM records WHERE kind = 'meeting' ORDER BY id")
     .pluck();
@@ -130,6 +139,10 @@ export function readNamingFacts(connection: Connection): NamingFacts {
         .all(edition)
         .map((row) => Object.assign(row, { paths: JSON.parse(row.paths) as string[] })),
     recordsCalled: (name) => called.all(foldName(name)),
+    beginsName: (beginning) => {
+      const folded = foldName(beginning);
+      return begun.get(folded, `${folded}\u{10ffff}`) === 1;
+    },
     meetings: () => {
       known ??= meetings.all().map((data) => {
         const { address, body, place, year } = JSON.parse(data) as RecordOf<'meeting'>;
@@ -162,6 +175,7 @@ export function mergeNamingFacts(all: readonly NamingFacts[]): NamingFacts {
     sectionsOf: (edition) =>
       all.map((each) => each.sectionsOf(edition)).find(({ length }) => length > 0) ?? [],
     recordsCalled: (name) => all.flatMap((each) => each.recordsCalled(name)),
+    beginsName: (beginning) => all.some((each) => each.beginsName(beginning)),
     meetings: () => all.flatMap((each) => each.meetings()),
     isHere: (address) => all.some((each) => each.isHere(address)),
   };

@@ -42,6 +42,8 @@ export function rememberAnswers(state: () => string | null, mostBytes: number): 
     stateOfKept = now;
   };
   const keep = (question: string, { body, ...others }: Reply): void => {
+    // A text has as many bytes as letters, or more.
+    if (body.length > mostBytes) return;
     const reply = { ...others, body: typeof body === 'string' ? Buffer.from(body) : body };
     if (cost(question, reply) > mostBytes) return;
     const before = kept.get(question);

@@ -122,6 +122,8 @@ export async function bundledNaming(alsoWorks: readonly string[] = []): Promise<
     editionsOf: (work) => editions.get(work) ?? [],
     sectionsOf: (edition) => sections.get(edition) ?? [],
     recordsCalled: (name) => names.get(nameKey(name)) ?? [],
+    beginsName: (beginning) =>
+      [...names.keys()].some((name) => name.startsWith(nameKey(beginning))),
     meetings: () => meetings,
     isHere: (address) => addresses.has(address),
   };

@@ -159,6 +159,33 @@ function endOfPlain(text: string, start: number): number {
   return next === joint && endOf(text, end + 1, inWord) > end + 1 ? -1 : end;
 }
 
+/** The end of a word or run, of the class `found`, that begins here. */
+function endOfWord(text: string, start: number, found: number): number {
+  let end = endOf(text, start, found);
+  if (found !== inWord) return end;
+  while (end < text.length && classOf(text.codePointAt(end) ?? 0) === joint) {
+    const next = endOf(text, end + 1, inWord);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The word that stands here, of this class; those that come back are read once. */
+function wordAt(
+  words: Map<string, ReadWord>,
+  raw: string,
+  found: number,
+  language: string,
+): ReadWord {
+  let word = words.get(raw);
+  if (word === undefined) {
+    word = readWord(raw, found === inRun, language);
+    if (raw.length <= longestKept) words.set(raw, word);
+  }
+  return word;
+}
+
 /** Calls `each` with every word of a text, in order, and with where it stands; see `analyse`. */
 export function forEachWord(
   text: string,
@@ -185,22 +212,70 @@ export function forEachWord(
       start += code > 0xffff ? 2 : 1;
       continue;
     }
-    let end = endOf(text, start, found);
-    if (found === inWord) {
-      while (end < text.length && classOf(text.codePointAt(end) ?? 0) === joint) {
-        const next = endOf(text, end + 1, inWord);
-        if (next === end + 1) break;
-        end = next;
-      }
-    }
-    const raw = text.slice(start, end);
-    let word = words.get(raw);
-    if (word === undefined) {
-      word = readWord(raw, found === inRun, language);
-      if (raw.length <= longestKept) words.set(raw, word);
-    }
-    each(word, start, end);
+    const end = endOfWord(text, start, found);
+    each(wordAt(words, text.slice(start, end), found, language), start, end);
     start = end;
+  }
+}
+
+/**
+ * The words of a text, for who looks for other words in the same text again and again: where each begins and ends, and what it
+ * is once it has been read.
+ */
+export interface KeptWords {
+  readonly text: string;
+  readonly language: string;
+  readonly starts: readonly number[];
+  /** Less than 0 (`~end`) where a word has letters from a to z only. */
+  readonly ends: readonly number[];
+  readonly words: (ReadWord | undefined)[];
+}
+
+/** Finds where the words of a text stand; none is read yet. */
+export function keepWords(text: string, language: string): KeptWords {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let start = 0; start < text.length;) {
+    const plainEnd = endOfPlain(text, start);
+    if (plainEnd > 0) {
+      starts.push(start);
+      ends.push(~plainEnd);
+      start = plainEnd;
+      continue;
+    }
+    const code = text.codePointAt(start) ?? 0;
+    const found = classOf(code);
+    if (found === other || found === joint) {
+      start += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    const end = endOfWord(text, start, found);
+    starts.push(start);
+    ends.push(end);
+    start = end;
+  }
+  return { text, language, starts, ends, words: Array.from(starts, () => undefined) };
+}
+
+/** As `forEachWord`; words that may be left unread are left out. */
+export function forEachKeptWord(
+  { text, language, starts, ends, words }: KeptWords,
+  each: (word: ReadWord, start: number, end: number) => void,
+  initials: Initials,
+): void {
+  for (let at = 0; at < starts.length; at += 1) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    const isPlainWord = end < 0;
+    if (isPlainWord && ((initials >>> letterOf(text.charCodeAt(start))) & 1) === 0) continue;
+    const wordEnd = isPlainWord ? ~end : end;
+    let word = words[at];
+    if (word === undefined) {
+      const found = isPlainWord ? inWord : classOf(text.codePointAt(start) ?? 0);
+      word = wordAt(wordsKept(language), text.slice(start, wordEnd), found, language);
+      words[at] = word;
+    }
+    each(word, start, wordEnd);
   }
 }
 

@@ -1,3 +1,11 @@
-export { analyse, forEachWord, initialsOf, type Token } from './analyse.ts';
+export {
+  analyse,
+  forEachWord,
+  forEachKeptWord,
+  initialsOf,
+  keepWords,
+  type KeptWords,
+  type Token,
+} from './analyse.ts';
 export { foldWord } from './fold.ts';
 export { stem } from './stem.ts';

@@ -141,6 +141,20 @@ export const wordsOfSet = (entries: number): number =>
   Math.ceil(entries / windowSize) * windowWords;
 
 /**
+ * Adds all that has any of the clauses, term by term: where they are many, each stands in few windows, and is not sought in the
+ * others. Pauses after each.
+ */
+function* addAny(clauses: readonly Clause[], bits: Uint32Array): Generator<void, void> {
+  for (const clause of clauses)
+    for (const { postings } of clause) {
+      const { windows } = postings;
+      for (let at = 0; at < windows.length; at += 1)
+        postings.addMembers(at, bits, (windows[at] ?? 0) * windowWords);
+      yield;
+    }
+}
+
+/**
  * Which entries, of `entries` in all, have what is wanted; once it has so many as are `enough`, the windows after are left
  * out. They are written into `bits`, which is empty. Pauses after each window, and where a clause has many terms.
  */
@@ -157,11 +171,14 @@ export function* findMatches(
   const clauses = wanted.clauses.toSorted((a, b) => countOf(a) - countOf(b));
   const isAny = wanted.atLeast === 1;
   const isAll = wanted.atLeast >= clauses.length;
+  const isWhole = isAny && enough === Infinity && clauses.some(({ length }) => length > manyTerms);
+  if (isWhole) yield* addAny(clauses, bits);
   let total = 0;
   for (let window = 0; window < windows && total < enough; window += 1) {
     const offset = window * windowWords;
     // What has most of the clauses is looked for among those that stand in the window; what has all, until one does not.
-    const here = isAll || isAny ? clauses : clauses.filter((clause) => standsIn(clause, window));
+    const every = isAll || isAny ? clauses : clauses.filter((clause) => standsIn(clause, window));
+    const here = isWhole ? [] : every;
     if (isAny)
       for (let at = 0; at < here.length; at += 1) {
         const clause = here[at] ?? [];

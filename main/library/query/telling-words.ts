@@ -17,6 +17,7 @@ function languagesOf(words: readonly string[], languages: readonly string[]): St
   const own = new Set<StopLanguage>([...unmistakable, ...languages.filter(isKnown)]);
   const isOwn = (word: string): boolean => [...own].some((each) => stopWords[each].has(word));
   const strange = new Set(words.filter((word) => !isOwn(word)));
+  if (strange.size < enoughToTell) return [...own];
   const shown = Object.keys(stopWords)
     .filter(isKnown)
     .filter((language) => {

@@ -1,10 +1,12 @@
 import type { Hit, Twin } from '../../contract/answers.ts';
 import type { Address } from '../../contract/ids.ts';
+import { once } from '../../contract/once.ts';
+import { keepWords } from '../analysis/index.ts';
 import { languageOfRecords, type EntryKind } from '../indexing/entries.ts';
 import { textReader, type StoredText } from '../coded-text.ts';
 import type { Connection } from '../opening.ts';
 import { wordsBeside, type StoredBeside } from '../words-beside.ts';
-import type { Marker } from './marker.ts';
+import type { MarkedText, Marker } from './marker.ts';
 import type { Found } from './need.ts';
 import { makeSnippet } from './snippet.ts';
 
@@ -51,19 +53,27 @@ interface PlaceRow {
 }
 
 /** What is shown of an entry whatever was asked. */
-interface Shown extends StoredBeside {
+interface Shown extends StoredBeside, MarkedText {
   readonly hit: Pick<Hit, 'address' | 'kind' | 'name' | 'title' | 'heading' | 'label' | 'language'>;
-  readonly text: string;
 }
 
 const addressOf = (edition: EditionRow, section: SectionRow, { path }: PathRow): Address =>
   `${edition.address}#${section.address}.${path}` as Address;
 
+const textOf = (text: string, language: string): MarkedText => ({
+  text,
+  language,
+  words: once(() => keepWords(text, language)),
+});
+
 const nothingBeside = { footnotes: '', extras: '' };
 
 /** Rows of a kind that are kept, since many hits stand in one section and more in one edition. */
 const mostKept = 16_000;
-/** Letters of texts that are kept, with a hundred for each: the next key press shows most of what this one shows. */
+/**
+ * Letters of texts that are kept, each with its words, and with a hundred for each text: the next key press shows most of what
+ * this one shows.
+ */
 const mostLetters = 4_000_000;
 
 type Read<Row> = (row: number) => Row | undefined;
@@ -139,7 +149,7 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
         label: found.label,
         language,
       },
-      text: readText(found.text),
+      ...textOf(readText(found.text), language),
       footnotes: found.footnotes,
       extras: found.extras,
     };
@@ -163,7 +173,7 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
         label: '',
         language,
       },
-      text: title,
+      ...textOf(title, language),
       ...nothingBeside,
     };
   };
@@ -171,7 +181,12 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
     const found = readPlace.get(row);
     if (found === undefined) return undefined;
     const { text, names: _names, ...hit } = found;
-    return { hit: { ...hit, label: '', language: languageOfRecords }, text, ...nothingBeside };
+    const language = languageOfRecords;
+    return {
+      hit: { ...hit, label: '', language },
+      ...textOf(text, language),
+      ...nothingBeside,
+    };
   };
   const shown = {
     title: shownTitle,
@@ -200,11 +215,10 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
     ): Hit[] => {
       const found = shown[kind](row);
       if (found === undefined) return [];
-      const { text, footnotes, extras, hit } = found;
-      const { language } = hit;
-      const inText = marker(text, language);
+      const { text, language, footnotes, extras, hit } = found;
+      const inText = marker(found);
       const notes = inText.length === 0 ? wordsBeside({ footnotes, extras }).words : '';
-      const inNotes = notes === '' ? [] : marker(notes, language);
+      const inNotes = notes === '' ? [] : marker(textOf(notes, language));
       const snippet = inNotes.length > 0 ? makeSnippet(notes, inNotes) : makeSnippet(text, inText);
       return [
         {

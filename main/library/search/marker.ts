@@ -1,9 +1,22 @@
 import type { Mark } from '../../contract/answers.ts';
-import { analyse, forEachWord, initialsOf, type Token } from '../analysis/index.ts';
+import {
+  analyse,
+  forEachKeptWord,
+  initialsOf,
+  type KeptWords,
+  type Token,
+} from '../analysis/index.ts';
 import { partsOf, type Need, type Way } from './need.ts';
 
+/** A text whose words are to be marked, and its words, if they are asked for. */
+export interface MarkedText {
+  readonly text: string;
+  readonly language: string;
+  words(): KeptWords;
+}
+
 /** Says which words of a text are those that were asked for. */
-export type Marker = (text: string, language: string) => Mark[];
+export type Marker = (text: MarkedText) => Mark[];
 
 /** The parts of all tokens one after the other, each with its token. */
 interface Part {
@@ -68,17 +81,14 @@ export function createMarker(needs: readonly Need[]): Marker {
   const nearParts = nears.flatMap((near) => near.runs.flatMap(partsOf));
   const initials = initialsOf([...terms, ...beginnings, ...runs.flat(), ...nearParts]);
   const isAsked = ({ terms: own, forms }: Pick<Token, 'terms' | 'forms'>): boolean => {
-    for (const term of own) if (terms.has(term)) return true;
-    for (const start of beginnings)
-      for (const form of forms) if (form.startsWith(start)) return true;
-    return false;
+    for (let at = 0; at < own.length; at += 1) if (terms.has(own[at] ?? '')) return true;
+    return beginnings.some((start) => forms.some((form) => form.startsWith(start)));
   };
   /** Where each word is asked for by itself, nothing is kept of the others. */
-  const markWords: Marker = (text, language) => {
+  const markWords: Marker = ({ words }) => {
     const marks: Mark[] = [];
-    forEachWord(
-      text,
-      language,
+    forEachKeptWord(
+      words(),
       (word, start, end) => {
         if (isAsked(word)) marks.push([start, end]);
       },
@@ -88,7 +98,7 @@ export function createMarker(needs: readonly Need[]): Marker {
   };
   if (runs.length === 0 && nears.length === 0) return markWords;
 
-  return (text, language) => {
+  return ({ text, language }) => {
     const tokens = analyse(text, language, initials);
     const marked = new Set<number>();
     for (const [at, token] of tokens.entries()) if (isAsked(token)) marked.add(at);

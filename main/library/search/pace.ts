@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
  * Milliseconds after which others go first at the next pause. Nobody is to wait for more than 5, and some steps take a
  * few by themselves.
  */
-const longestStretch = 2;
+const longestStretch = 1;
 
 /** Thrown where a search was called off; whoever called it off no longer waits for the answer. */
 export class CalledOff extends Error {

@@ -28,7 +28,7 @@ const fewSteps = 8192;
 const firstStretch = 500;
 const longestStretch = 20_000;
 /** Milliseconds that a stretch should take. */
-const wantedTime = 2;
+const wantedTime = 1;
 
 /** What is looked for, among which entries. */
 export interface RunSearch {
@@ -59,6 +59,7 @@ export function createRunFinder(connection: Connection) {
   ): Promise<Uint32Array> => {
     const last = candidates.at(-1) ?? 0;
     const expression = expressionOf(way);
+    await pace.rest();
     if (rarest.count * words < fewSteps) {
       const found = find.all(expression, 1, -1);
       return Uint32Array.from(found.filter((entry) => entry <= last));

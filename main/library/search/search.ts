@@ -189,6 +189,7 @@ async function searchAt(
 ): Promise<FoundInLibrary> {
   const isNamed = named !== null && request.words !== 'any';
   const { query, remarks, isSentence } = readRequest(request, isNamed);
+  await pace.rest();
   const filters = filtersOf(request);
   // A query of nothing but marks asks for something that is nowhere, not for all that the filters let through.
   const isForAll = request.query.trim() === '' && filters.length > 0;

@@ -6,6 +6,7 @@ import type { NamingFacts } from '../../library/index.ts';
 import { remembering } from './remembering.ts';
 import { readAddresses } from './read-addresses.ts';
 import { foldedPlace, readReference, type Reference } from './read-reference.ts';
+import { bySigns } from './signs.ts';
 import { candidatesFor, thingsOf } from './works-meant.ts';
 
 export type { Named, NamedThing } from './named-thing.ts';
@@ -95,7 +96,12 @@ const thingsCoded = (text: string, lookups: NamingFacts): NamedThing[] =>
 /** Records that people call by their whole title; a term or topic is a word like others. */
 const titledKinds = new Set(['reference', 'body', 'meeting', 'handbook', 'chapter', 'tour']);
 
+const firstWord = bySigns(
+  ({ letter, digit, mark }) => new RegExp(`^[${letter}${digit}${mark}]*`, 'u'),
+);
+
 function thingsCalled(text: string, lookups: NamingFacts): NamedThing[] {
+  if (!lookups.beginsName(firstWord(text).exec(text)?.[0] ?? '')) return [];
   return lookups
     .recordsCalled(text)
     .filter(({ kind }) => titledKinds.has(kind))

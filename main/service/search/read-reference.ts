@@ -185,7 +185,8 @@ class ReferenceReading {
     if (!nameStart.test(this.#text)) return false;
     const rest = this.#text.slice(this.#at);
     const parts = Array.from(rest.matchAll(nameParts)).slice(0, mostParts);
-    for (const last of parts.toReversed()) {
+    const mayBeName = this.#lookups.beginsName(parts[0]?.[0] ?? '');
+    for (const last of mayBeName ? parts.toReversed() : []) {
       const name = rest.slice(0, last.index + last[0].length);
       const records = this.#lookups
         .recordsCalled(name)

@@ -16,6 +16,7 @@ export function remembering(facts: NamingFacts): NamingFacts {
     editionsOf: once((work) => facts.editionsOf(work)),
     sectionsOf: once((edition) => facts.sectionsOf(edition)),
     recordsCalled: once((name) => facts.recordsCalled(name)),
+    beginsName: once((beginning) => facts.beginsName(beginning)),
     meetings: () => meetings('all'),
     isHere: once((address) => facts.isHere(address)),
   };

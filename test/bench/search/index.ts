@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { SearchRequest } from '../../../main/contract/api.ts';
 import {
   folderOf,
   forget,
@@ -174,6 +175,28 @@ interface Made {
   readonly zim: Zim | null;
 }
 
+/** How long nobody else could be answered, at worst: by the first search of a process, and by all after it. */
+async function watchStretches(
+  libraryFile: string,
+  mixed: readonly SearchRequest[],
+  adversarial: readonly SearchRequest[],
+): Promise<SizeFigures['longestStretchMs']> {
+  const server = startLineProcess(process.execPath, [overHttp, libraryFile, 'watched']);
+  const longest = async (): Promise<number> =>
+    (await server.ask<{ longestMs: number }>({})).longestMs;
+  try {
+    const { port } = await server.next<{ port: number }>();
+    await longest();
+    await timeOverHttp(mixed.slice(0, 1), port, null, 0);
+    const first = await longest();
+    await timeOverHttp(mixed, port, null);
+    await timeOverHttp(adversarial, port, null);
+    return { first, others: await longest() };
+  } finally {
+    await server.end();
+  }
+}
+
 async function measureTimes(
   { texts, library, zim }: Made,
   { python }: Peers,
@@ -182,6 +205,8 @@ async function measureTimes(
   const vocabulary = createVocabulary();
   const mixed = makeMixedQueries(sampleLines(linesOf(texts.file), texts.provisions), vocabulary);
   const adversarial = makeAdversarialQueries(vocabulary);
+  say('stretches of the serving thread');
+  const longestStretchMs = await watchStretches(library.file, mixed, adversarial);
   const recital = startRecital(library.file);
   const forgetful = startLineProcess(process.execPath, [overHttp, library.file, 'forgetful']);
   const server = startLineProcess(process.execPath, [overHttp, library.file]);
@@ -191,17 +216,12 @@ async function measureTimes(
   const kiwix: Served | null = zim === null ? null : await serveZim(zim);
   const xapian = python === undefined ? null : startXapian(python, await keepXapian(python, texts));
   try {
-    say('the first search');
-    await forgetful.ask({});
-    await timeOverHttp(mixed.slice(0, 1), port, null, 0);
-    const { longestMs: first } = await forgetful.ask<{ longestMs: number }>({});
     say('queries over HTTP');
     const overHttpMs = await timeOverHttp(mixed, port, kiwix);
     say('queries in process');
     const insideMs = await timeInside(mixed, recital, xapian);
     say('adversarial queries');
     const adversarialMs = await timeOverHttp(adversarial, port, kiwix);
-    const { longestMs: others } = await forgetful.ask<{ longestMs: number }>({});
     say('200 connections');
     // By now kiwix-serve has been asked each of them several times.
     await timeOverHttp(mixed, rememberingPort, null, 0);
@@ -215,7 +235,7 @@ async function measureTimes(
       adversarialMs,
       load,
       forgetfulLoad,
-      longestStretchMs: { first, others },
+      longestStretchMs,
       overlap,
     };
   } finally {
