@@ -7,13 +7,22 @@ interface SelectProps {
   readonly name?: string;
   readonly value: string;
   readonly class?: string | undefined;
+  readonly isDisabled?: boolean;
   readonly onChoose: (value: string) => void;
   /** The options. */
   readonly children: ComponentChildren;
 }
 
 /** One of several values: the browser's own list behind a field that looks like the others. */
-export function Select({ id, name, value, class: style, onChoose, children }: SelectProps) {
+export function Select({
+  id,
+  name,
+  value,
+  class: style,
+  isDisabled = false,
+  onChoose,
+  children,
+}: SelectProps) {
   return (
     <span class="choice">
       <select
@@ -21,6 +30,7 @@ export function Select({ id, name, value, class: style, onChoose, children }: Se
         class={style}
         aria-label={name}
         value={value}
+        disabled={isDisabled}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
         {children}

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { RecordSummary } from '../../main/contract/answers.ts';
 import type { Api } from '../../main/contract/api.ts';
 import { done, type FailureCode, type Result } from '../../main/contract/failure.ts';
@@ -36,6 +36,8 @@ export interface AddToTour {
   readonly stops: ReadonlySignal<readonly OwnStop[]>;
   /** Null until the tours are known. */
   readonly aim: ReadonlySignal<Aim | null>;
+  /** Whether another tour is being looked up: its stops are not known yet, and nothing can be added. */
+  readonly isAiming: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<FailureCode | null>;
   /** What was added last, or taken out again, until it is put away. */
   readonly outcome: ReadonlySignal<Added | 'undone' | null>;
@@ -68,6 +70,7 @@ export function createAddToTour(
   const tours = signal<readonly RecordSummary[]>([]);
   const stops = signal<readonly OwnStop[]>([]);
   const aim = signal<Aim | null>(null);
+  const isAiming = signal(false);
   const failure = signal<FailureCode | null>(null);
   const outcome = signal<Added | 'undone' | null>(null);
   let takeBack: (() => Promise<Result<unknown>>) | null = null;
@@ -90,20 +93,34 @@ export function createAddToTour(
     return done(written.value.tour);
   }
 
+  /** An answer about a tour that is no longer aimed at is dropped. */
+  let serial = 0;
+
   async function aimAtTour(address: Address | null): Promise<void> {
+    serial += 1;
+    const own = serial;
     if (address === null) {
-      stops.value = [];
-      aim.value = { tour: null, stop: null };
+      batch(() => {
+        isAiming.value = false;
+        stops.value = [];
+        aim.value = { tour: null, stop: null };
+      });
       return;
     }
-    const asked = wanted.peek();
+    batch(() => {
+      isAiming.value = true;
+      if (aim.peek() !== null) aim.value = { tour: address, stop: null };
+    });
     const reply = await api.ownTour({ address });
-    if (wanted.peek() !== asked) return;
-    failure.value = reply.ok ? null : reply.error.code;
-    const own = reply.ok ? (editors.busy(address)?.tour.peek() ?? reply.value.tour) : null;
-    stops.value = own?.stops ?? [];
-    const last = stops.value.find(({ id }) => id === kept(view, lastStop)) ?? stops.value.at(-1);
-    aim.value = { tour: address, stop: last?.id ?? null };
+    if (own !== serial) return;
+    batch(() => {
+      isAiming.value = false;
+      failure.value = reply.ok ? null : reply.error.code;
+      const tour = reply.ok ? (editors.busy(address)?.tour.peek() ?? reply.value.tour) : null;
+      stops.value = tour?.stops ?? [];
+      const last = stops.value.find(({ id }) => id === kept(view, lastStop)) ?? stops.value.at(-1);
+      aim.value = { tour: address, stop: last?.id ?? null };
+    });
   }
 
   return {
@@ -111,10 +128,12 @@ export function createAddToTour(
     tours,
     stops,
     aim,
+    isAiming,
     failure,
     outcome,
     aimAtTour,
     async open(next) {
+      serial += 1;
       wanted.value = next;
       failure.value = null;
       outcome.value = null;
@@ -129,6 +148,7 @@ export function createAddToTour(
       await aimAtTour(first?.address ?? null);
     },
     close() {
+      serial += 1;
       wanted.value = null;
     },
     aimAtStop(stop) {
@@ -137,7 +157,7 @@ export function createAddToTour(
     },
     async add({ tour: title, stop: stopTitle, language }) {
       const [what, where] = [wanted.peek(), aim.peek()];
-      if (what === null || where === null) return;
+      if (what === null || where === null || isAiming.peek()) return;
       const begun = where.tour === null ? await api.newTour({ title, language }) : null;
       if (begun !== null && !begun.ok) {
         failure.value = begun.error.code;

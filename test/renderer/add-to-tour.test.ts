@@ -58,6 +58,22 @@ test('it aims at the tour and the stop that something was added to last', async 
   expect(model.aim.value).toEqual({ tour: 'tour/own-b', stop: 'a' });
 });
 
+test('nothing is added while another tour is looked up, and a late answer about one that was left is dropped', async () => {
+  const { model, calls } = open();
+  void model.open(wanted);
+  await calls[0]?.answer(tours(address, 'tour/own-b', 'tour/own-c'));
+  await calls[1]?.answer(keptTour(tour));
+  void model.aimAtTour('tour/own-b' as Address);
+  expect(model.isAiming.value).toBe(true);
+  void model.add(titles);
+  expect(calls).toHaveLength(3);
+  void model.aimAtTour('tour/own-c' as Address);
+  await calls[3]?.answer(keptTour({ ...tour, stops: [{ ...emptyStop(), id: 'c' }] }));
+  await calls[2]?.answer(keptTour(tour));
+  expect(model.isAiming.value).toBe(false);
+  expect(model.aim.value).toEqual({ tour: 'tour/own-c', stop: 'c' });
+});
+
 test('what is added goes to the end of the stop as it is on the disk, and undo takes only it away', async () => {
   const { model, calls, kept, told } = open();
   void model.open(wanted);

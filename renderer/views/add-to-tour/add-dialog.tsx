@@ -67,6 +67,7 @@ function Aiming({ model }: { readonly model: AddToTour }) {
   const button = useRef<HTMLButtonElement>(null);
   const { tour = null, stop = null } = model.aim.value ?? {};
   const { tours, stops } = model;
+  const isAiming = model.isAiming.value;
   // Whoever only wants it where the last thing went presses Enter; a first tour is named.
   useLayoutEffect(() => {
     const form = button.current?.form;
@@ -124,6 +125,7 @@ function Aiming({ model }: { readonly model: AddToTour }) {
           <Select
             id={stopId}
             value={stop ?? ''}
+            isDisabled={isAiming}
             onChoose={(value) => model.aimAtStop(value === '' ? null : value)}
           >
             {stops.value.map(({ id, title }, order) => (
@@ -135,14 +137,14 @@ function Aiming({ model }: { readonly model: AddToTour }) {
           </Select>
         </div>
       )}
-      {stop === null && (
+      {stop === null && !isAiming && (
         <Title
           name={words.addToTour.newStopTitle}
           value={titles.stop}
           onType={(value) => setTitles({ ...titles, stop: value })}
         />
       )}
-      <button ref={button} type="submit" class="main-button">
+      <button ref={button} type="submit" class="main-button" disabled={isAiming}>
         {words.addToTour.add}
       </button>
     </form>
