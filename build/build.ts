@@ -5,11 +5,17 @@ interface Job extends Output {
   readonly make: () => Promise<Ran>;
 }
 
-const tools = ['package-lock.json', 'tsconfig.json', 'build/bundle'];
+const tools = ['package-lock.json', 'tsconfig.json', 'build/build.ts', 'build/bundle'];
+
+/** Whatever started the build has set: a bundle for development would name the files of this machine. */
+const bundle = (config: string): Promise<Ran> =>
+  runTool('vite', ['build', '-c', `build/bundle/${config}.config.ts`], {
+    env: { NODE_ENV: 'production' },
+  });
 
 /** Bundles the command, and searches once with it: what V8 compiles for that is kept for all other starts. */
 async function makeCommand(): Promise<Ran> {
-  const bundled = await runTool('vite', ['build', '-c', 'build/bundle/command.config.ts']);
+  const bundled = await bundle('command');
   return bundled.ok
     ? runScript('main/cli/recital.js', ['search', 'resolution 92 network', '--json'])
     : bundled;
@@ -20,25 +26,31 @@ const jobs: readonly Job[] = [
     name: 'pages',
     inputs: ['renderer', 'main/contract', ...tools],
     results: ['out/renderer/browser.html', 'out/renderer/desktop.html'],
-    make: () => runTool('vite', ['build', '-c', 'build/bundle/renderer.config.ts']),
+    make: () => bundle('renderer'),
   },
   {
     name: 'shell',
     inputs: ['main', ...tools],
     results: ['out/app/main.js', 'out/app/import-worker.js', 'out/app/pdfium.wasm'],
-    make: () => runTool('vite', ['build', '-c', 'build/bundle/main.config.ts']),
+    make: () => bundle('main'),
   },
   {
     name: 'preload',
-    inputs: ['main/app/preload.ts', 'main/contract', ...tools],
+    inputs: ['main/app/preload.ts', 'main/app/channel.ts', ...tools],
     results: ['out/app/preload.cjs'],
-    make: () => runTool('vite', ['build', '-c', 'build/bundle/preload.config.ts']),
+    make: () => bundle('preload'),
   },
   {
     name: 'library',
     inputs: ['content', 'main', 'build/library', 'package-lock.json'],
-    results: ['out/library.sqlite'],
+    results: ['out/library.sqlite', 'out/library.json', 'out/library.sqlite.zst'],
     make: () => runScript('build/library/compile.ts'),
+  },
+  {
+    name: 'icons',
+    inputs: ['build/package', ...tools],
+    results: ['out/icons/icon.ico', 'out/icons/pack.ico'],
+    make: () => runScript('build/package/icons.ts'),
   },
   {
     name: 'command',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Failure } from '../main/contract/failure.ts';
-import { dataFolder, openService } from '../main/service/index.ts';
+import { dataFolder, openMended } from '../main/service/index.ts';
 import { createDoor, startShare, trainersPort } from '../main/share/index.ts';
 import { buildStale } from './build.ts';
 import { project, run } from './tools.ts';
@@ -48,7 +48,7 @@ const report = (bug: unknown): void => console.error(bug);
 /** Serves the same app on this machine alone and opens it in the default browser. */
 async function openBrowser(): Promise<void> {
   const pages = join(project, 'out/renderer');
-  const service = openService({
+  const service = await openMended({
     libraryFile: join(project, 'out/library.sqlite'),
     dataFolder: dataFolder(),
     version,
@@ -79,6 +79,7 @@ async function openBrowser(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().then(() => service.value.close()));
   }
+  await service.value.checkAtStart();
   // `BROWSER=none` is how other tools are told not to open one.
   if (process.env['BROWSER'] === 'none') return;
   // No browser to open is no failure: the address is printed.

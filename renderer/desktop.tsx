@@ -1,4 +1,4 @@
 import { createIpcApi, hearIpcNews } from './client/ipc.ts';
 import { start } from './start.tsx';
 
-void start({ api: createIpcApi(), hearNews: hearIpcNews });
+void start({ api: createIpcApi(), hearNews: hearIpcNews, hasShell: true });

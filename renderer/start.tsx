@@ -16,7 +16,7 @@ import { createRecents } from './state/recent.ts';
 import { createRename } from './state/rename-shown.ts';
 import { createRoomModel } from './state/room.ts';
 import { createRouter } from './state/router.ts';
-import { createLateStages, createScreens } from './state/screens/index.ts';
+import { createLateStages, createScreens, type Ready } from './state/screens/index.ts';
 import { createSearchBox } from './state/search-box.ts';
 import { createPreviews } from './state/search-preview.ts';
 import { createSingleKeys } from './state/single-keys.ts';
@@ -27,6 +27,7 @@ import { Frame } from './views/frame/frame.tsx';
 import { bringAhead, readyToDraw } from './views/frame/late-views.ts';
 import type { TrainerTools } from './views/frame/trainer-tools.ts';
 import { createTrainer } from './state/trainer.ts';
+import { createGreeting } from './state/welcome.ts';
 import { whenIdle } from './views/reader/when-idle.ts';
 import { bestLanguage, languageFacts, languages, speak, words } from './words/index.ts';
 
@@ -34,10 +35,22 @@ import { bestLanguage, languageFacts, languages, speak, words } from './words/in
 interface Wire {
   readonly api: Api;
   readonly hearNews: HearNews;
+  /** Whether the page stands in the program's own window. */
+  readonly hasShell: boolean;
 }
 
+/** Screens of which a trainer's page has more. */
+const trainersKinds: ReadonlySet<Parameters<Ready>[0]> = new Set([
+  'add',
+  'edit',
+  'packs',
+  'present',
+  'room',
+  'settings',
+]);
+
 /** Joins the models to the Api and the window, and draws the application into the page. */
-export async function start({ api, hearNews }: Wire): Promise<void> {
+export async function start({ api, hearNews, hasShell }: Wire): Promise<void> {
   const page = document.getElementById('app');
   if (page === null) throw new Error('The page has no element for the application.');
   const router = createRouter(window);
@@ -63,8 +76,10 @@ export async function start({ api, hearNews }: Wire): Promise<void> {
       view: window,
       go: router.go,
       reload: () => screens.reload(),
+      hasShell,
     });
   });
+  const greeting = createGreeting(window);
   const asSaved = afterSaving(api, async () => trainerTools.peek()?.tourEditors.settled());
   const presenting = signal<Presenting | null>(null);
   const bringPresenting = async (): Promise<Presenting> => {
@@ -94,9 +109,13 @@ export async function start({ api, hearNews }: Wire): Promise<void> {
       if (kind === 'follow') await following.ready();
       if (kind === 'present' || kind === 'stage') await bringPresenting();
       // What a trainer's own screens are drawn with.
-      if (kind === 'edit' || kind === 'room' || kind === 'present') await trainer.known;
+      if (trainersKinds.has(kind)) await trainer.known;
+      // What only a trainer sees of these stands at their top; they are whole without it.
+      if (kind === 'library' || (kind === 'home' && greeting.isDue.peek()))
+        await trainer.known.catch(() => {});
     },
     stages,
+    () => greeting.isDue.peek(),
   );
   const models = {
     screens,
@@ -115,6 +134,7 @@ export async function start({ api, hearNews }: Wire): Promise<void> {
     messages: createMessages(api, following.stage, window),
     takeHome: createTakeHome(api, download),
     singleKeys: createSingleKeys(window),
+    greeting,
     display,
     rename: createRename(router, screens.showing),
   };

@@ -1,7 +1,12 @@
 import type { Api } from '../main/contract/api.ts';
+import { createAdding } from './state/adding.ts';
 import { createAddToTour } from './state/add-to-tour.ts';
 import { createInbox } from './state/inbox.ts';
+import { createJobs } from './state/jobs.ts';
+import { createMachine } from './state/machine.ts';
 import { createOwnTours } from './state/own-tours.ts';
+import { createPackFile } from './state/pack-file.ts';
+import { createPacks } from './state/packs.ts';
 import { createFinder } from './state/tour-editor-found.ts';
 import { createTourChannel, createTourEditors } from './state/tour-editor.ts';
 import { createTrainerRoom } from './state/trainer-room.ts';
@@ -13,10 +18,11 @@ interface Needs {
   readonly view: Window;
   readonly go: (href: string) => void;
   readonly reload: () => void;
+  readonly hasShell: boolean;
 }
 
 /** Loaded on a trainer's page alone, once it is known to be one. */
-export function createTrainerTools({ api, view, go, reload }: Needs): TrainerTools {
+export function createTrainerTools({ api, view, go, reload, hasShell }: Needs): TrainerTools {
   const channel = createTourChannel();
   const tourEditors = createTourEditors(api, view, channel);
   return {
@@ -26,6 +32,13 @@ export function createTrainerTools({ api, view, go, reload }: Needs): TrainerToo
     makeFinder: () => createFinder(api),
     trainerRoom: createTrainerRoom(api),
     inbox: createInbox(api),
+    packs: createPacks(api, reload),
+    packFile: createPackFile(api),
+    adding: createAdding(api, go),
+    machine: createMachine(api),
+    jobs: createJobs(api),
+    hasShell,
+    go,
     Layer: TrainerLayer,
   };
 }

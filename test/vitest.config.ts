@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { nobodysData } from './nobodys-data.ts';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.ts'],
     env: { RECITAL_DATA: nobodysData },
     // Generous, since a slow machine is no fault of the program's.

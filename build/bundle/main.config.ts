@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './licences.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -18,11 +19,12 @@ export default defineConfig({
   root: project,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [pdfium],
+  plugins: [pdfium, licences('licences.txt', ['@embedpdf/pdfium', 'better-sqlite3'])],
   build: {
     ssr: true,
     outDir: resolve(project, 'out/app'),
-    emptyOutDir: false,
+    // The preload script is made after this one.
+    emptyOutDir: true,
     target: 'node24',
     rolldownOptions: {
       input: {
@@ -31,6 +33,8 @@ export default defineConfig({
         'reader-worker': resolve(project, 'main/service/import/reader-worker.ts'),
         'docx-worker': resolve(project, 'main/service/export/docx-worker.ts'),
         'copy-worker': resolve(project, 'main/service/room/copy-worker.ts'),
+        'pack-worker': resolve(project, 'main/service/packs/pack-worker.ts'),
+        'upgrade-worker': resolve(project, 'main/service/upgrade/upgrade-worker.ts'),
       },
       // The one native package stays a file of its own; everything else goes into the scripts.
       external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],

@@ -11,19 +11,11 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [
-    licences([
+    licences('assets/licences.txt', [
       '@fontsource-variable/inter',
       '@fontsource-variable/noto-naskh-arabic',
       '@fontsource-variable/noto-sans-arabic',
       '@fontsource-variable/source-serif-4',
-      '@preact/signals',
-      '@tanstack/virtual-core',
-      'd3-force',
-      'd3-selection',
-      'd3-zoom',
-      'intl-messageformat',
-      'lucide',
-      'preact',
     ]),
   ],
   build: {

@@ -20,7 +20,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
  */
 const sideDoorsOf: Readonly<Record<string, readonly string[]>> = {
   documents: ['compare/index.ts', 'export/index.ts', 'export/docx.ts'],
-  library: ['writers.ts'],
+  library: ['writers.ts', 'packs/index.ts', 'packs/names.ts'],
 };
 
 /** Packages that one room alone may import. */

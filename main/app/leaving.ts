@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { words } from './words.ts';
+import type { ShellWords } from './words/index.ts';
 
 const stay = 0;
 
@@ -10,19 +10,23 @@ const stay = 0;
 export function askBeforeLeaving(
   app: Pick<App, 'on'>,
   dialog: Pick<Dialog, 'showMessageBoxSync'>,
+  words: () => ShellWords,
+  stayed: () => void,
 ): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-prevent-unload', (event) => {
+      const said = words();
       const chosen = dialog.showMessageBoxSync({
         type: 'warning',
-        message: words.notSaved,
-        detail: words.notSavedDetail,
-        buttons: [words.stay, words.leave],
+        message: said.notSaved,
+        detail: said.notSavedDetail,
+        buttons: [said.stay, said.leave],
         defaultId: stay,
         cancelId: stay,
       });
       // What is prevented here is that the page stays.
       if (chosen !== stay) event.preventDefault();
+      else stayed();
     });
   });
 }

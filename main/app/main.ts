@@ -1,93 +1,112 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
-import { dataFolder, openService } from '../service/index.ts';
-import { createDoor, readPages } from '../share/index.ts';
-import { answerCalls } from './calls.ts';
-import { newsChannel } from './channel.ts';
-import { closeBeforeQuitting } from './quitting.ts';
-import { askBeforeLeaving } from './leaving.ts';
-import { libraryFile } from './library-file.ts';
-import { menuTemplate } from './menu.ts';
-import { createPrinting } from './printing.ts';
-import { placeProjector } from './projector.ts';
-import { registerScheme, servePages } from './protocol.ts';
-import { closeWalls } from './walls.ts';
-import { openWindow, preferences, showWindow } from './window.ts';
-import { words } from './words.ts';
+import { app, dialog, protocol } from 'electron';
+import { windowFolder } from '../service/index.ts';
+import { startAgain } from './again.ts';
+import { hearArrivals, type SecondStart } from './arrivals.ts';
+import { openKept } from './kept.ts';
+import { createLog } from './log.ts';
+import { registerScheme } from './protocol.ts';
+import { keepQuiet } from './quiet.ts';
+import { start } from './start.ts';
+import { bestShellLanguage, wordsIn } from './words/index.ts';
 
-/** The folder of this script once it is bundled: `out/app`. The pages are its neighbours in `out/renderer`. */
-const appFolder = import.meta.dirname;
-
-const hasDevTools = !app.isPackaged;
-const open = () => openWindow(appFolder, hasDevTools);
-
-function report(bug: unknown): void {
-  process.stderr.write(
-    `recital: ${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`,
-  );
-}
-
-/** Says in one line why Recital cannot start, in a box and on standard error, and ends. */
-function giveUp(line: string): void {
-  process.stderr.write(`recital: ${line}\n`);
-  dialog.showErrorBox(words.cannotStart, line);
-  app.exit(1);
-}
-
-function start(): void {
-  const pagesFolder = join(appFolder, '../renderer');
-  const pages = readPages(pagesFolder, 'desktop.html');
-  if (!pages.ok) return giveUp(pages.error.message);
-  const printing = createPrinting();
-  const service = openService({
-    libraryFile: libraryFile({
-      isPackaged: app.isPackaged,
-      resources: process.resourcesPath,
-      appFolder,
-      named: app.commandLine.getSwitchValue('library'),
-    }),
-    dataFolder: dataFolder(),
-    version: app.getVersion(),
-    door: createDoor({ pages: pagesFolder, report }),
-    printPdf: printing.print,
-    report,
-  });
-  if (!service.ok) return giveUp(service.error.message);
-  const { api, news, resumeRoom, close } = service.value;
-
-  closeBeforeQuitting(app, close);
-  askBeforeLeaving(app, dialog);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('activate', () => showWindow(open));
-  app.on('second-instance', () => showWindow(open));
-
-  closeWalls(app, session.defaultSession, {
-    preferences: preferences(appFolder, hasDevTools),
-    place: (window, opener) => {
-      const presenter = BrowserWindow.fromWebContents(opener);
-      if (presenter !== null) placeProjector(window, screen, presenter.getBounds());
-    },
-  });
-  servePages(protocol, pages.value, printing.printed);
-  answerCalls(ipcMain, api, report);
-  news.listen((now) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(newsChannel, now);
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, hasDevTools)));
-  open();
-  // A crash closed it: whoever is in the room comes back by themselves.
-  resumeRoom().catch(report);
-}
-
+// All that Electron keeps lies with what else is kept, so that a stick carries it and nothing is left behind.
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', madeFolder());
+// What is pinned to the taskbar and what runs are one program, by the installer's name for it.
+if (process.platform === 'win32') app.setAppUserModelId('org.recital.app');
+keepQuiet(app);
 registerScheme(protocol);
 app.enableSandbox();
-if (app.requestSingleInstanceLock()) {
+
+/** On a stick that cannot be written to, what windows keep is forgotten with the session. */
+function madeFolder(): string {
+  for (const wanted of [windowFolder(), join(app.getPath('temp'), 'recital-window')]) {
+    try {
+      mkdirSync(wanted, { recursive: true });
+      return wanted;
+    } catch {
+      // The next one.
+    }
+  }
+  return app.getPath('userData');
+}
+
+const folder = app.getPath('userData');
+const logFile = join(folder, 'logs', 'recital.log');
+const log = createLog(logFile);
+
+// The terminal that it was started from may be closed before it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+/** The whole of it only in the project: a system may keep what a program prints, and it may hold somebody's text. */
+function report(bug: unknown): void {
+  log.error(bug);
+  const said = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+  process.stderr.write(`recital: ${app.isPackaged ? 'an error, as the log says' : said}\n`);
+}
+
+const given: SecondStart = {
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  folder: process.cwd(),
+};
+
+/** A program that has run so long has not failed at its start; in milliseconds. */
+const longEnough = 30_000;
+
+async function begin(): Promise<void> {
+  const file = openKept(join(folder, 'windows.json'));
+  const { kept } = file;
+  // It ended by itself, and again as it came back to where that was: perhaps for what is there.
+  const isLooping = !kept.hasEnded && kept.failures > 1;
+  if (isLooping) kept.windows = [];
+  if (!kept.hasEnded) log.note('restored after a crash', { windows: kept.windows.length });
+  kept.failures = kept.hasEnded ? 0 : kept.failures + 1;
+  kept.hasEnded = false;
+  file.writeNow();
+  // Whatever ends it later is no fault of where it began.
+  setTimeout(() => {
+    kept.failures = 0;
+    file.changed();
+  }, longEnough).unref();
+  const { platform, arch, versions } = process;
+  log.note('started', { version: app.getVersion(), platform, arch, electron: versions.electron });
+
+  process.on('unhandledRejection', report);
+  process.on('uncaughtException', (bug) => {
+    report(bug);
+    file.writeNow();
+    // The windows come back where they were.
+    if (kept.failures < 2) startAgain(app);
+    app.exit(1);
+  });
+
+  const language = bestShellLanguage(app.getPreferredSystemLanguages());
+  await start({
+    appFolder: import.meta.dirname,
+    file,
+    log,
+    logFile,
+    arrivals,
+    language,
+    report,
+    giveUp: (line) => {
+      log.note('cannot start');
+      process.stderr.write(`recital: ${line}\n`);
+      dialog.showErrorBox(wordsIn(kept.language ?? language).cannotStart, line);
+      kept.hasEnded = true;
+      file.writeNow();
+      app.exit(1);
+    },
+  });
+}
+
+const arrivals = hearArrivals(app, given);
+if (app.requestSingleInstanceLock(given)) {
   // Not awaited at the top level: Electron is ready only after this script has been evaluated.
   app
     .whenReady()
-    .then(start)
+    .then(begin)
     .catch((bug: unknown) => {
       report(bug);
       app.exit(1);

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { origin } from './address.ts';
+import { taggedPdf } from './paper.ts';
 
 /** Pages on their way to a PDF, by their paths; and what brings one there. */
 interface Printing {
@@ -33,12 +34,7 @@ export function createPrinting(): Printing {
     });
     try {
       await window.loadURL(`${origin}${path}`);
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: false,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
+      return await window.webContents.printToPDF(taggedPdf);
     } finally {
       printed.delete(path);
       window.close();

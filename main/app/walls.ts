@@ -1,17 +1,20 @@
 import type { App, BrowserWindow, Session, WebContents, WebPreferences } from 'electron';
-import { isStartPage, origin } from './address.ts';
+import { isStartPage, origin, placeIn } from './address.ts';
 import { isProjector } from './projector.ts';
 
-/** The one window that a page of ours may open: the projector's. */
-interface Projector {
+/** The windows that a page of ours may ask for. */
+interface Opening {
+  /** For the projector's window, the one that a page opens itself. */
   readonly preferences: WebPreferences;
-  /** Told of it and of the page that opened it. */
+  /** Told of that window and of the page that opened it. */
   readonly place: (window: BrowserWindow, opener: WebContents) => void;
+  /** Opens a window of ours, where a person asked for a link in one of its own. */
+  readonly openWindow: (place: string) => void;
 }
 
 /** Closes every way out of our pages, for each window there will be. */
-export function closeWalls(app: App, session: Session, projector: Projector): void {
-  app.on('web-contents-created', (_event, contents) => keepIn(contents, projector));
+export function closeWalls(app: App, session: Session, opening: Opening): void {
+  app.on('web-contents-created', (_event, contents) => keepIn(contents, opening));
 
   // A page of ours may fill the display, and nothing else.
   session.setPermissionRequestHandler((contents, permission, answer) =>
@@ -36,21 +39,28 @@ const isMadeHere = (url: string): boolean => url.startsWith(`blob:${origin}/`);
 
 /**
  * A page stays where it is: no other page in its place, in a frame, in a new window or in a web view, but for the projector's
- * window, which has the same walls.
+ * window, which has the same walls. A link to a place of ours that a person clicks with Ctrl or Shift opens there in a window
+ * that the program makes, and that the page has no hold of.
  */
-function keepIn(contents: WebContents, { preferences, place }: Projector): void {
+function keepIn(contents: WebContents, { preferences, place, openWindow }: Opening): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || !isStartPage(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler((details) =>
-    isProjector(details) && isStartPage(contents.getURL())
-      ? {
-          action: 'allow',
-          overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: preferences },
-        }
-      : { action: 'deny' },
-  );
+  contents.setWindowOpenHandler((details) => {
+    const isFromUs = isStartPage(contents.getURL());
+    if (isFromUs && isProjector(details))
+      return {
+        action: 'allow',
+        overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: preferences },
+      };
+    const wanted = placeIn(details.url);
+    if (isFromUs && wanted !== null && byClick.has(details.disposition)) openWindow(wanted);
+    return { action: 'deny' };
+  });
   contents.on('did-create-window', (window) => place(window, contents));
 }
+
+/** How a link is opened that was clicked with Ctrl, with Shift or with the middle button. */
+const byClick: ReadonlySet<string> = new Set(['background-tab', 'new-window']);

@@ -1,8 +1,10 @@
-import type { FailureCode, Result } from '../contract/failure.ts';
+import type { Failure, FailureCode, Result } from '../contract/failure.ts';
 import {
   compileLibrary,
   dataFolder,
+  openMended,
   openService,
+  packsIn,
   type Door,
   type Service,
 } from '../service/index.ts';
@@ -33,14 +35,32 @@ async function openChosenLibrary(
   { hasOwn = true, door }: ServiceNeeds,
 ): Promise<Result<Service>> {
   const libraryFile = options.library ?? defaultLibrary;
-  const request = { libraryFile, version, door, ...(hasOwn && { dataFolder: dataFolder() }) };
-  const opened = openService(request);
+  const folder = dataFolder();
+  const request = {
+    libraryFile,
+    // What is installed belongs to the library, and not to what is a person's own.
+    packsFolder: packsIn(folder),
+    version,
+    door,
+    ...(hasOwn && { dataFolder: folder }),
+  };
+  const opened = await openMended(request);
   if (opened.ok || options.library !== undefined) return opened;
   if (!mendable.has(opened.error.code) || !hasContent()) return opened;
 
   process.stderr.write('recital: compiling the library from content/, once\n');
   const compiled = await compileLibrary({ contentFolder, out: libraryFile });
   return compiled.ok ? openService(request) : compiled;
+}
+
+/** Why the person's own documents are left out, having brought them up to date where an older Recital imported them. */
+async function ownTrouble(service: Service): Promise<Failure | null> {
+  if (service.ownLibraryTrouble()?.code === 'library-older') {
+    remark('recital: bringing your own documents up to date, once');
+    const upgraded = await service.upgradeOwn();
+    if (!upgraded.ok) return upgraded.error;
+  }
+  return service.ownLibraryTrouble();
 }
 
 /**
@@ -54,7 +74,7 @@ export async function withService<T>(
 ): Promise<Result<T>> {
   const opened = await openChosenLibrary(options, needs);
   if (!opened.ok) return opened;
-  const trouble = opened.value.ownLibraryTrouble();
+  const trouble = await ownTrouble(opened.value);
   if (trouble !== null) remark(`recital: without your own documents: ${trouble.message}`);
   try {
     return await use(opened.value);

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Result } from '../contract/failure.ts';
+import { addAuthorPackCommands } from './pack-author-program.ts';
+import { addInstalledPackCommands } from './pack-program.ts';
 import { version } from './project.ts';
 import { writeOut } from './writing.ts';
 
@@ -191,6 +193,11 @@ function createProgram(): Command {
         (await import('./commands/export.ts')).exportFile(address, command.optsWithGlobals()),
       ),
     );
+  const pack = program
+    .command('pack')
+    .description('packs: libraries that are carried and installed');
+  addAuthorPackCommands(pack, answer);
+  addInstalledPackCommands(pack, answer);
   program
     .command('serve')
     .description('the library in a browser, until interrupted')

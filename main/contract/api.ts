@@ -19,6 +19,8 @@ import type { Exported, ExportFormat } from './export.ts';
 import type { Listing } from './listing.ts';
 import type { News } from './news.ts';
 import type { OwnToursApi } from './own-tours.ts';
+import type { MachineApi } from './machine.ts';
+import type { PacksApi } from './packs.ts';
 import type { RoomApi } from './room.ts';
 
 /** Filters narrow a search; a query may be empty only where at least one is given. */
@@ -78,7 +80,7 @@ export interface SuggestRequest {
  * by two transports (Electron IPC, HTTP) that need no edit when a method is added. Every method takes one request
  * object and answers a `Result`; none throws for expected trouble.
  */
-export interface Api extends OwnToursApi, RoomApi {
+export interface Api extends OwnToursApi, RoomApi, PacksApi, MachineApi {
   /** What this program and its library are. */
   about(request: Record<never, never>): Promise<Result<About>>;
   /** Every edition whose text is here. */

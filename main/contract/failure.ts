@@ -46,6 +46,13 @@ export const failureCodes = [
   'too-many-files',
   'called-off',
   'inbox-closed',
+  'pack-damaged',
+  'pack-forged',
+  'pack-newer',
+  'pack-does-not-apply',
+  'untrusted',
+  'unknown-pack',
+  'not-here',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

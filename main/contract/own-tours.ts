@@ -118,6 +118,11 @@ export interface OwnToursApi {
   dropTour(request: { readonly address: string }): Promise<Result<null>>;
   /** A tour as one file, to be carried to another machine. */
   tourFile(request: { readonly address: string }): Promise<Result<TourFile>>;
-  /** Takes such a file in, as a new tour. Errors: `content-invalid`, `too-large`, `not-writable`, `disk-full`. */
-  takeTour(request: { readonly text: string }): Promise<Result<KeptTour>>;
+  /**
+   * Takes such a file in, as a new tour: its text, or where it lies on this machine. Errors: `content-invalid`, `too-large`,
+   * `file-missing`, `file-unreadable`, `not-writable`, `disk-full`.
+   */
+  takeTour(
+    request: { readonly text: string } | { readonly path: string },
+  ): Promise<Result<KeptTour>>;
 }

@@ -27,6 +27,8 @@ const longestQuery = 1000;
 const longestSentences = 2000;
 
 const nothing = v.strictObject({});
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const identity = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** One rule a method; the compiler refuses a method without one. */
 export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
@@ -141,7 +143,10 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
   tourFile: { access: 'local', request: v.strictObject({ address: addressText }) },
   takeTour: {
     access: 'local',
-    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(tourLimits.file)) }),
+    request: v.union([
+      v.strictObject({ text: v.pipe(v.string(), v.maxLength(tourLimits.file)) }),
+      v.strictObject({ path }),
+    ]),
   },
   room: { access: 'read', request: nothing },
   tell: {
@@ -168,14 +173,51 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
       isHidden: v.boolean(),
     }),
   },
+  packs: { access: 'local', request: nothing },
+  inspectPack: { access: 'local', request: v.strictObject({ path }) },
+  installPack: {
+    access: 'local',
+    request: v.strictObject({ path, isAccepted: v.optional(v.boolean()) }),
+  },
+  rollBackPack: { access: 'local', request: v.strictObject({ identity }) },
+  switchPack: { access: 'local', request: v.strictObject({ identity, isOn: v.boolean() }) },
+  removePack: { access: 'local', request: v.strictObject({ identity }) },
+  trustPublisher: { access: 'local', request: v.strictObject({ path }) },
+  forgetPublisher: {
+    access: 'local',
+    request: v.strictObject({ key: v.pipe(v.string(), v.maxLength(100)) }),
+  },
+  jobs: { access: 'local', request: nothing },
+  callOff: {
+    access: 'local',
+    request: v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)) }),
+  },
+  offered: { access: 'local', request: nothing },
+  offer: {
+    access: 'local',
+    request: v.strictObject({
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      bytes: v.instance(Uint8Array),
+    }),
+  },
+  putAside: {
+    access: 'local',
+    request: v.strictObject({ paths: v.pipe(v.array(path), v.maxLength(10_000)) }),
+  },
+  pickFiles: { access: 'local', request: nothing },
+  pickFolder: { access: 'local', request: nothing },
+  reveal: {
+    access: 'local',
+    request: v.strictObject({ what: v.picklist(['data', 'log', 'library']) }),
+  },
+  health: { access: 'local', request: nothing },
+  repair: { access: 'local', request: nothing },
+  dataPlace: { access: 'local', request: nothing },
+  moveData: { access: 'local', request: v.strictObject({ to: path }) },
   import: {
     access: 'local',
     request: v.strictObject({
-      paths: v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
-        v.minLength(1),
-        v.maxLength(10_000),
-      ),
+      paths: v.pipe(v.array(path), v.minLength(1), v.maxLength(10_000)),
     }),
   },
 };

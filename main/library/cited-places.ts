@@ -1,12 +1,12 @@
 import type { IncomingCitation } from '../contract/answers.ts';
-import type { Address, EditionId, WorkId } from '../contract/ids.ts';
+import type { Address, WorkId } from '../contract/ids.ts';
 import { textReader, type StoredText } from './coded-text.ts';
 import type { Connection } from './opening.ts';
 
 /** Which places that cite a work are wanted: not those of some editions, nor one that the asker stands at. */
 export interface WantedPlaces {
   readonly work: WorkId;
-  readonly without: readonly EditionId[];
+  readonly without: readonly Address[];
   readonly except: Address | null;
   /** How many are read; all are counted. */
   readonly most: number;

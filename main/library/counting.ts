@@ -1,8 +1,9 @@
 import type { LibraryCounts } from '../contract/answers.ts';
 import type { RecordKind } from '../contract/records.ts';
 import type { Connection } from './opening.ts';
+import type { Hidden } from './search/index.ts';
 
-/** What two libraries that are read as one cannot both be asked for a number of: which works they hold. */
+/** What a library holds, which works by name: of these several that are read as one may hold the same. */
 export interface Tally {
   readonly works: readonly string[];
   readonly editions: number;
@@ -13,9 +14,9 @@ export interface Tally {
 
 const where = (column: string): string => `${column} NOT IN (SELECT value FROM json_each(?))`;
 
-/** Counts but for the editions whose rows are `hidden`. */
-export function tally(connection: Connection, hidden: readonly number[] = []): Tally {
-  const rows = JSON.stringify(hidden);
+/** Counts but for the editions and records whose rows are `hidden`. */
+export function tally(connection: Connection, hidden: Hidden | null): Tally {
+  const rows = JSON.stringify(hidden?.editions ?? []);
   const count = (sql: string): number =>
     connection.prepare<[string], number>(sql).pluck().get(rows) ?? 0;
   const works = connection
@@ -25,10 +26,10 @@ export function tally(connection: Connection, hidden: readonly number[] = []): T
     .pluck()
     .all(rows);
   const kinds = connection
-    .prepare<[], { kind: RecordKind; count: number }>(
-      'SELECT kind, count(*) AS count FROM records GROUP BY kind',
+    .prepare<[string], { kind: RecordKind; count: number }>(
+      `SELECT kind, count(*) AS count FROM records WHERE ${where('id')} GROUP BY kind`,
     )
-    .all();
+    .all(JSON.stringify(hidden?.records ?? []));
   return {
     works,
     records: new Map(kinds.map(({ kind, count: many }) => [kind, many])),

@@ -13,16 +13,32 @@ interface LateStatement {
   raw(): LateStatement;
 }
 
-function late(compile: () => Statement<unknown[]>): LateStatement {
+/** Which connection an error came from: the error itself does not say. */
+const sources = new WeakMap<object, Connection>();
+
+export const sourceOf = (error: unknown): Connection | undefined =>
+  typeof error === 'object' && error !== null ? sources.get(error) : undefined;
+
+function late(connection: Connection, compile: () => Statement<unknown[]>): LateStatement {
   let compiled: Statement<unknown[]> | undefined;
-  const statement = (): Statement<unknown[]> => (compiled ??= compile());
+  const doing =
+    (name: 'all' | 'get' | 'iterate' | 'run'): Results =>
+    (...parameters) => {
+      try {
+        compiled ??= compile();
+        return compiled[name](...parameters);
+      } catch (error) {
+        if (typeof error === 'object' && error !== null) sources.set(error, connection);
+        throw error;
+      }
+    };
   return {
-    all: (...parameters) => statement().all(...parameters),
-    get: (...parameters) => statement().get(...parameters),
-    iterate: (...parameters) => statement().iterate(...parameters),
-    run: (...parameters) => statement().run(...parameters),
-    pluck: () => late(() => compile().pluck()),
-    raw: () => late(() => compile().raw()),
+    all: doing('all'),
+    get: doing('get'),
+    iterate: doing('iterate'),
+    run: doing('run'),
+    pluck: () => late(connection, () => compile().pluck()),
+    raw: () => late(connection, () => compile().raw()),
   };
 }
 
@@ -32,6 +48,6 @@ function late(compile: () => Statement<unknown[]>): LateStatement {
  */
 export function compilingLate(connection: Connection): Connection {
   return Object.create(connection, {
-    prepare: { value: (sql: string) => late(() => connection.prepare(sql)) },
+    prepare: { value: (sql: string) => late(connection, () => connection.prepare(sql)) },
   }) as Connection;
 }

@@ -1,6 +1,7 @@
 import type { Action, EditionSummary, IncomingCitation, Suggestion } from '../contract/answers.ts';
 import type { EditionId, WorkId } from '../contract/ids.ts';
 import type { StoredCitation } from './citing.ts';
+import type { TitledText } from './network.ts';
 import { isNewer } from './standing.ts';
 import type { RankedSuggestion } from './suggestions/index.ts';
 
@@ -39,12 +40,22 @@ export const mergeCatalogues = (editions: readonly EditionSummary[]): EditionSum
 
 /** Actions of several libraries, each in document order: in the order of the editions. */
 export function mergeActions(
-  actions: readonly (readonly Action[])[],
+  actions: readonly Action[],
   editions: readonly EditionSummary[],
 ): Action[] {
   const places = new Map(editions.map(({ edition }, at) => [edition, at]));
   const place = ({ edition }: Action): number => places.get(edition) ?? editions.length;
-  return actions.flat().toSorted((a, b) => place(a) - place(b));
+  return actions.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Of each work the newest of its titles. */
+export function newestTitles(texts: readonly TitledText[]): Map<WorkId, string> {
+  const newest = new Map<WorkId, TitledText>();
+  for (const text of texts) {
+    const known = newest.get(text.work);
+    if (known === undefined || isNewer(text, known)) newest.set(text.work, text);
+  }
+  return new Map([...newest.values()].map(({ work, title }) => [work, title]));
 }
 
 /** The edition that an address stands in. */
@@ -93,19 +104,23 @@ export function mergeIncoming(
 /**
  * The best of what several libraries suggest. What two of them suggest under the same name is suggested once, and leads
  * to the newer edition; a work that one knows only by name or record is not suggested where the other has its text, and
- * one that one knows by name and the other by record is suggested as its record.
+ * one that one knows by name and the other by record is suggested as its record. Bare names come after what several have:
+ * the smaller a library is, the higher they stand in it.
  */
 export function mergeSuggestions(
-  suggestions: readonly RankedSuggestion[],
+  ofEach: readonly (readonly RankedSuggestion[])[],
   limit: number,
   knows: { hasText(work: WorkId): boolean; yearOf(edition: EditionId): number },
 ): Suggestion[] {
   const chosen = new Map<string, Suggestion>();
+  const suggestions = ofEach.flat();
+  const isBare = ({ item }: RankedSuggestion): number =>
+    ofEach.length > 1 && item.kind === 'work' ? 1 : 0;
   // What one library knows as it was typed is not misspelt, whatever another makes of it.
   const isMisspelt = suggestions.every(({ isCorrected }) => isCorrected);
   const fitting = suggestions
     .filter(({ isCorrected }) => isCorrected === isMisspelt)
-    .toSorted((a, b) => a.fit - b.fit || a.place - b.place);
+    .toSorted((a, b) => a.fit - b.fit || isBare(a) - isBare(b) || a.place - b.place);
   for (const { item } of fitting) {
     const isWork = item.kind === 'work' || item.kind === 'reference';
     const key = `${isWork ? 'work' : item.kind} ${item.kind === 'actor' ? item.text : item.address}`;

@@ -160,23 +160,40 @@ export function readNamingFacts(connection: Connection): NamingFacts {
   };
 }
 
+/** Of those at one address the first. */
+const oncePerAddress = <Thing extends { readonly address: Address }>(
+  things: readonly Thing[],
+): Thing[] => {
+  const found = new Map<Address, Thing>();
+  for (const thing of things) if (!found.has(thing.address)) found.set(thing.address, thing);
+  return [...found.values()];
+};
+
 /** What several libraries know together. */
 export function mergeNamingFacts(all: readonly NamingFacts[]): NamingFacts {
   const [first, ...others] = all;
   if (first !== undefined && others.length === 0) return first;
+  const editionsOf = (work: WorkId): NamedEdition[] => {
+    const known = new Map<EditionId, NamedEdition>();
+    for (const each of all.flatMap((facts) => facts.editionsOf(work)))
+      if (known.get(each.edition)?.hasText !== true) known.set(each.edition, each);
+    return [...known.values()].toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  };
+  const hasText = (work: WorkId): boolean => editionsOf(work).some((each) => each.hasText);
   return {
-    worksNumbered: (number) => [...new Set(all.flatMap((each) => each.worksNumbered(number)))],
-    editionsOf: (work) => {
-      const known = new Map<EditionId, NamedEdition>();
-      for (const each of all.flatMap((facts) => facts.editionsOf(work)))
-        if (known.get(each.edition)?.hasText !== true) known.set(each.edition, each);
-      return [...known.values()].toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+    worksNumbered: (number) => {
+      const { text = [], name = [] } = Object.groupBy(
+        new Set(all.flatMap((each) => each.worksNumbered(number))),
+        (work) => (hasText(work) ? 'text' : 'name'),
+      );
+      return [...text, ...name];
     },
+    editionsOf,
     sectionsOf: (edition) =>
       all.map((each) => each.sectionsOf(edition)).find(({ length }) => length > 0) ?? [],
-    recordsCalled: (name) => all.flatMap((each) => each.recordsCalled(name)),
+    recordsCalled: (name) => oncePerAddress(all.flatMap((each) => each.recordsCalled(name))),
+    meetings: () => oncePerAddress(all.flatMap((each) => each.meetings())),
     beginsName: (beginning) => all.some((each) => each.beginsName(beginning)),
-    meetings: () => all.flatMap((each) => each.meetings()),
     isHere: (address) => all.some((each) => each.isHere(address)),
   };
 }

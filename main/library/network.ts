@@ -1,4 +1,4 @@
-import type { EditionId, WorkId } from '../contract/ids.ts';
+import type { Address, WorkId } from '../contract/ids.ts';
 import type { KnownEditions } from './records/reading-records.ts';
 import type { StoredKnownEdition } from './records/write-record.ts';
 import type { Connection } from './opening.ts';
@@ -27,6 +27,14 @@ export interface StoredNetwork {
 /** A work that a body issued, with the editions that its record knows. */
 export interface IssuedWork extends KnownEditions {
   readonly title: string;
+}
+
+/** The newest title of a work whose text is here, and which edition has it. */
+export interface TitledText {
+  readonly work: WorkId;
+  readonly title: string;
+  readonly year: number;
+  readonly edition: string;
 }
 
 /** Rows that are counted at once: a stretch of two milliseconds. */
@@ -74,19 +82,20 @@ export function readNetwork(connection: Connection) {
      JOIN works t ON t.id = g.cited`,
   );
   // A work has three parts, every other record two.
-  const names = connection.prepare<Stretch, WorkCount>(
+  const names = connection.prepare<Stretch & { without: string }, WorkCount>(
     `SELECT "from", "to", count(*) AS count
      FROM (SELECT r.address AS "from", ${workIn('l.target')} AS "to"
            FROM links l JOIN record_places r ON r.id = l.place_id
-           WHERE l.id > @after AND l.id <= @last AND r.kind = 'reference')
+           WHERE l.id > @after AND l.id <= @last AND r.kind = 'reference'
+             AND r.address NOT IN (SELECT value FROM json_each(@without)))
      WHERE "to" LIKE '%/%/%' AND "to" <> "from"
      GROUP BY "from", "to"`,
   );
-  const titles = connection.prepare<[string], { work: WorkId; title: string }>(
-    `SELECT w.work, (SELECT d.title FROM editions d WHERE d.work_id = w.id
-                     ORDER BY d.year DESC, d.edition DESC LIMIT 1) AS title
-     FROM works w
-     WHERE w.work IN (SELECT value FROM json_each(?)) AND title IS NOT NULL`,
+  const titles = connection.prepare<[string], TitledText>(
+    `SELECT w.work, d.title, d.year, d.edition FROM works w
+     JOIN editions d ON d.id = (SELECT n.id FROM editions n WHERE n.work_id = w.id
+                                ORDER BY n.year DESC, n.edition DESC LIMIT 1)
+     WHERE w.work IN (SELECT value FROM json_each(?))`,
   );
   const issued = connection.prepare<[string], { work: WorkId; title: string; editions: string }>(
     `SELECT r.address AS work, p.title, r.editions
@@ -95,14 +104,14 @@ export function readNetwork(connection: Connection) {
   );
   return {
     networkEnds: (): LastRows => lastRows.get() ?? { citation: 0, link: 0 },
-    worksWithText: (without: readonly EditionId[]): WorkId[] =>
-      withText.all(JSON.stringify(without)),
+    worksWithText: (without: readonly Address[]): WorkId[] => withText.all(JSON.stringify(without)),
     worksWithRecord: (): WorkId[] => withRecord.all(),
-    citesBetweenWorks: (rows: Stretch, without: readonly EditionId[]): WorkCount[] =>
+    citesBetweenWorks: (rows: Stretch, without: readonly Address[]): WorkCount[] =>
       cites.all({ ...rows, without: JSON.stringify(without) }),
-    namesBetweenWorks: (rows: Stretch): WorkCount[] => names.all(rows),
+    namesBetweenWorks: (rows: Stretch, without: readonly Address[]): WorkCount[] =>
+      names.all({ ...rows, without: JSON.stringify(without) }),
     /** The newest title of each work whose text is here. */
-    titlesOfTexts: (works: readonly WorkId[]) => titles.all(JSON.stringify(works)),
+    titlesOfTexts: (works: readonly WorkId[]): TitledText[] => titles.all(JSON.stringify(works)),
     /** The works that some bodies issued and that have a record, in no order. */
     issuedBy: (bodies: readonly string[]): IssuedWork[] =>
       issued.all(JSON.stringify(bodies)).map(({ work, title, editions }) => ({
@@ -115,20 +124,24 @@ export function readNetwork(connection: Connection) {
 
 type NetworkShelf = ReturnType<typeof readNetwork>;
 
-/** Lets `read` read one of the libraries, but for the editions `without`; `otherwise` where it is not there. */
+/** Lets `read` read one of the libraries, but for the editions and records `without`; `otherwise` where it is not there. */
 export type OnShelf = <T>(
-  at: 0 | 1,
-  read: (shelf: NetworkShelf, without: readonly EditionId[]) => T,
+  at: number,
+  read: (shelf: NetworkShelf, without: readonly Address[]) => T,
   otherwise: T,
 ) => T;
 
-/** Both libraries' networks as one; others are answered between the stretches. */
-export async function gatherNetwork(onShelf: OnShelf, pace: Pace): Promise<StoredNetwork> {
+/** The networks of so many libraries as one; others are answered between the stretches. */
+export async function gatherNetwork(
+  libraries: number,
+  onShelf: OnShelf,
+  pace: Pace,
+): Promise<StoredNetwork> {
   const withText = new Set<WorkId>();
   const withRecord = new Set<WorkId>();
   const cites = createCounts();
   const names = createCounts();
-  for (const at of [0, 1] as const) {
+  for (let at = 0; at < libraries; at += 1) {
     const ends = onShelf(at, (shelf) => shelf.networkEnds(), { citation: 0, link: 0 });
     for (const work of onShelf(at, (shelf, without) => shelf.worksWithText(without), []))
       withText.add(work);
@@ -140,7 +153,7 @@ export async function gatherNetwork(onShelf: OnShelf, pace: Pace): Promise<Store
       await pace.rest();
     }
     for (const rows of stretches(ends.link)) {
-      names.add(onShelf(at, (shelf) => shelf.namesBetweenWorks(rows), []));
+      names.add(onShelf(at, (shelf, without) => shelf.namesBetweenWorks(rows, without), []));
       await pace.rest();
     }
   }

@@ -33,6 +33,19 @@ function readHeader(file: string): Header | null {
   }
 }
 
+/** The number of a library's format; null where there is no library of Recital's. */
+export function versionOfLibrary(file: string): number | null {
+  try {
+    const header = readHeader(file);
+    const isOurs =
+      header?.bytes.toString('latin1', 0, magic.length) === magic &&
+      header.bytes.readInt32BE(at.applicationId) === applicationId;
+    return isOurs ? header.bytes.readInt32BE(at.userVersion) : null;
+  } catch {
+    return null;
+  }
+}
+
 function damagedOf(kind: LibraryKind, file: string, why: string): Result<never> {
   const remedy = remedies[kind].damaged;
   return failed('library-damaged', `The library ${file} cannot be read: ${why}${remedy}.`);
@@ -43,7 +56,7 @@ const remedies = {
   compiled: { damaged: '', older: 'build it again with "recital build"' },
   own: {
     damaged: '; move that file away, and import your documents again',
-    older: 'move that file away, and import your documents again',
+    older: 'it is brought up to date when Recital starts',
   },
 } satisfies Record<LibraryKind, object>;
 

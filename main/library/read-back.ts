@@ -7,7 +7,10 @@ import type { LibraryReader } from './reading.ts';
  *
  * What is not known of an identity is stored as an empty place and the year 0.
  */
-export function readBack(library: LibraryReader, edition: EditionId): NewEdition | null {
+export function readBack(
+  library: Pick<LibraryReader, 'inOneView' | 'edition' | 'preface' | 'structure'>,
+  edition: EditionId,
+): NewEdition | null {
   return library.inOneView(() => {
     const stored = library.edition(edition);
     if (stored === null) return null;

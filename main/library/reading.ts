@@ -10,7 +10,7 @@ import type {
 } from '../contract/answers.ts';
 import type { Call, SearchRequest } from '../contract/api.ts';
 import type { Annex, Paragraph, Section } from '../contract/document.ts';
-import { done, type Failure, type Result } from '../contract/failure.ts';
+import { done, failed, type Failure, type Result } from '../contract/failure.ts';
 import type { Address, EditionId, WorkId } from '../contract/ids.ts';
 import type { ListingEntry } from '../contract/listing.ts';
 import type { LibraryRecord, RecordKind } from '../contract/records.ts';
@@ -26,6 +26,7 @@ import {
   mergeEditions,
   mergeIncoming,
   mergeSuggestions,
+  newestTitles,
   openWherever,
 } from './merging.ts';
 import { createOwnShelf } from './own-shelf.ts';
@@ -35,10 +36,10 @@ import { mergeNamingFacts, type NamingFacts } from './naming-facts.ts';
 import { gatherNetwork, type IssuedWork, type StoredNetwork } from './network.ts';
 import { search, type FoundInLibrary, type Named, type Searched } from './search/index.ts';
 import { createPace, type Pace } from './search/pace.ts';
-import { mergeFieldValues } from './suggestions/index.ts';
+import { mergeFieldValues, type RankedSuggestion } from './suggestions/index.ts';
 import type { FieldValue, QueryField } from './query/index.ts';
-import { openShelf, type Shelf } from './shelf.ts';
-import { alone, relate, whileStanding, type Relation } from './standing.ts';
+import { failureOnShelves, openShelf, type Shelf } from './shelf.ts';
+import { isShown, relate, whileStanding, type Relation } from './standing.ts';
 
 export interface SearchOptions {
   /** What the query names, which then comes first, and what cites it next. */
@@ -48,8 +49,8 @@ export interface SearchOptions {
 }
 
 /**
- * A library that is open for reading: the compiled one, and with it the person's own, as one. Nothing in it can change
- * a file.
+ * A library that is open for reading: compiled ones, and with them the person's own, as one. Nothing in it can change a
+ * file.
  */
 export interface LibraryReader {
   /** Every edition: works by body, type and number, newest first within a work. */
@@ -122,6 +123,11 @@ export interface LibraryReader {
     limit: number,
     options?: Pick<SearchOptions, 'signal'>,
   ): Promise<readonly Suggestion[]>;
+  /**
+   * Reckons before anybody searches what several libraries say alike of works that they share, in short stretches between which
+   * others are answered. Rejects with `CalledOff` once `signal` is aborted.
+   */
+  prepare(signal: Call): Promise<void>;
   /** Lets `read` see the library as it is now, however an import changes it meanwhile. */
   inOneView<T>(read: () => T): T;
   /** Another text once anything that can be found may have changed; null where that cannot be told. */
@@ -133,28 +139,63 @@ export interface LibraryReader {
   close(): void;
 }
 
-/** Both libraries' rows in one number: twice the row, and one more for the own library's. */
-const rowOnShelf = (row: number, at: number): number => row * 2 + at;
+/** How well a library knows what it names: it has only heard of it, it has read of it, it has it. */
+const knowledgeIn = (named: NamedAddress | undefined): number => {
+  if (named === undefined) return 0;
+  if (named.kind === 'work') return 1;
+  return named.kind === 'edition' && named.detail === '' ? 2 : 3;
+};
+
+/** The addresses of what a library does not show, by its place in their order. */
+const hiddenOn = ({ hidden }: Relation, at: number): Address[] => [...(hidden[at] ?? [])];
+
+/** The files of the libraries that are read as one. */
+export interface LibraryFiles {
+  /** In the order in which they are asked: what several hold is read from the first of them. */
+  readonly compiled: readonly string[];
+  /** The person's own, once there is one; null: they have no place for any. */
+  readonly own: string | null;
+}
+
+/** Opens all files, or none. */
+function openShelves(files: readonly string[]): Result<Shelf[]> {
+  const shelves: Shelf[] = [];
+  for (const file of files) {
+    const opened = openShelf(file, 'compiled');
+    if (!opened.ok) {
+      for (const shelf of shelves) shelf.close();
+      return opened;
+    }
+    shelves.push(opened.value);
+  }
+  return shelves.length === 0
+    ? failed('library-missing', 'There is no library to read.')
+    : done(shelves);
+}
 
 /**
- * Opens the library at `file` for reading, and with it the person's own library at `ownFile`, once there is one. Where
- * both hold an edition, the compiled library's is read. An own library that cannot be read is left out, and `trouble`
- * says why.
+ * Opens compiled libraries for reading, and with them the person's own, once there is one, all as one library. An edition or a
+ * record that several hold is read from the first of them, the own one last. An own library that cannot be read is left
+ * out, and `trouble` says why.
  *
- * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`. Damage deep
- * in the file shows only when it is read: the other methods then throw, and `failureOf` tells that from a bug.
+ * Errors, each naming its file: `library-missing`, `library-damaged`, `library-newer`, `library-older`,
+ * `file-unreadable`. Damage deep in a file shows only when it is read: the other methods then throw, and `failureOf`
+ * tells that from a bug.
  */
-export function openLibrary(file: string, ownFile: string | null = null): Result<LibraryReader> {
-  const opened = openShelf(file, 'compiled');
+export function openLibrary({
+  compiled: files,
+  own: ownFile,
+}: LibraryFiles): Result<LibraryReader> {
+  const opened = openShelves(files);
   if (!opened.ok) return opened;
   const compiled = opened.value;
   const own = createOwnShelf(ownFile);
+  const reckon = relate(compiled);
 
-  let reckon: ((own: Shelf) => Relation) | null = null;
-  const relationTo = (shelf: Shelf): Relation => {
-    reckon ??= relate(compiled);
-    return reckon(shelf);
-  };
+  /** How many libraries there may be; the own one is the last. */
+  const places = compiled.length + 1;
+  /** Which row, and on which shelf, in one number. */
+  const rowOnShelf = (row: number, at: number): number => row * places + at;
 
   /** What `state` has seen of the own library: which it was, and how often it has become another. */
   let lastOwn: Shelf | null = null;
@@ -169,16 +210,16 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       isOwnLeftOut = false;
     }
   };
-  /** Reads from what there is. Should the own library prove damaged, it is set aside and the other read alone. */
+  /** Reads from what there is. Should the own library prove damaged, it is set aside and the others are read alone. */
   const withAll = <T>(read: (shelves: readonly Shelf[], relation: Relation) => T): T => {
     const shelf = isOwnLeftOut ? null : own.current();
-    if (shelf === null) return read([compiled], alone);
+    if (shelf === null) return read(compiled, reckon(null));
     try {
-      return read([compiled, shelf], relationTo(shelf));
+      return read([...compiled, shelf], reckon(shelf));
     } catch (error) {
       if (shelf.failureOf(error) === null) throw error;
-      // Throws again where it is the compiled library that is damaged.
-      const answer = read([compiled], alone);
+      // Throws again where it is a compiled library that is damaged.
+      const answer = read(compiled, reckon(null));
       const failure = shelf.failureOf(error);
       if (failure !== null) own.setAside(failure);
       return answer;
@@ -186,16 +227,25 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
   };
   const onShelf = <T>(row: number, read: (shelf: Shelf, row: number) => T, otherwise: T): T =>
     withAll((shelves) => {
-      const shelf = shelves[row % 2];
-      return shelf === undefined ? otherwise : read(shelf, Math.floor(row / 2));
+      const shelf = shelves[row % places];
+      return shelf === undefined ? otherwise : read(shelf, Math.floor(row / places));
     });
+  /** What each library has, but for what one before it has too. */
+  const shownOfAll = <T>(
+    read: (shelf: Shelf) => readonly T[],
+    addressOf: (each: T) => string,
+  ): T[] =>
+    withAll((shelves, relation) =>
+      shelves.flatMap((shelf, at) =>
+        read(shelf).filter((each) => isShown(relation, at, addressOf(each))),
+      ),
+    );
 
   const editionsOf = (work: WorkId): EditionSummary[] =>
-    withAll((shelves, { hidden }) =>
-      mergeEditions(
-        shelves
-          .flatMap((shelf) => shelf.editionsOf(work))
-          .filter((each) => !each.isOwn || !hidden.has(each.edition)),
+    mergeEditions(
+      shownOfAll(
+        (shelf) => shelf.editionsOf(work),
+        (each) => each.edition,
       ),
     );
   const edition = (address: EditionId): StoredEdition | null =>
@@ -207,36 +257,34 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       return null;
     });
   const record = (address: string): LibraryRecord | null =>
-    withAll((shelves) => {
-      for (const shelf of shelves) {
-        const found = shelf.record(address);
+    withAll((shelves, relation) => {
+      for (const [at, shelf] of shelves.entries()) {
+        const found = isShown(relation, at, address) ? shelf.record(address) : null;
         if (found !== null) return found;
       }
       return null;
     });
   const knownEditionsOf = (works: readonly WorkId[]): Map<WorkId, KnownEditions> =>
-    withAll(
-      (shelves) =>
-        new Map(
-          shelves.flatMap((shelf) => shelf.knownEditions(works)).map((each) => [each.work, each]),
-        ),
+    new Map(
+      shownOfAll(
+        (shelf) => shelf.knownEditions(works),
+        ({ work }) => work,
+      ).map((each) => [each.work, each]),
     );
-  const namesOf = (addresses: readonly Address[]): NamedAddress[] =>
-    withAll((shelves) => {
-      // The compiled library names what both know, but for a work that it has heard of and no more.
-      const found = shelves.toReversed().flatMap((shelf) => shelf.namesOf(addresses));
-      const names = new Map<string, NamedAddress>();
-      for (const each of found)
-        if (each.kind !== 'work' || !names.has(each.address)) names.set(each.address, each);
-      return addresses.flatMap((address) => names.get(address) ?? []);
-    });
-  /** The entries of rows, without those of editions that both libraries hold; editions as their records know them. */
-  const inListing = (rows: readonly ListingRow[], hidden: ReadonlySet<string>): ListingEntry[] => {
-    const shown = rows
-      .map(({ entry }) => entry)
-      .filter(({ isOwn, address }) => !isOwn || !hidden.has(address));
+  const namesOf = (addresses: readonly Address[]): NamedAddress[] => {
+    // The first names what several know, but for what it has heard of and no more.
+    const names = new Map<string, NamedAddress>();
+    for (const each of shownOfAll(
+      (shelf) => shelf.namesOf(addresses),
+      ({ address }) => address,
+    ))
+      if (knowledgeIn(each) > knowledgeIn(names.get(each.address))) names.set(each.address, each);
+    return addresses.flatMap((address) => names.get(address) ?? []);
+  };
+  /** Entries, their editions as the records know them. */
+  const inListing = (shown: readonly ListingEntry[]): ListingEntry[] => {
     const works = new Set(shown.flatMap(({ work }) => work ?? []));
-    if (works.size === 0) return shown;
+    if (works.size === 0) return [...shown];
     const known = knownEditionsOf([...works]);
     return shown.map((entry) => {
       const editions = entry.work === null ? undefined : known.get(entry.work)?.editions;
@@ -246,15 +294,29 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       return status === undefined ? entry : Object.assign({}, entry, { status });
     });
   };
+  const isOneAlone = (): boolean => compiled.length === 1 && own.current() === null;
   const yearOf = (address: EditionId): number => edition(address)?.summary.year ?? 0;
 
-  const ownSuggestions = async (prefix: string, limit: number, pace: Pace) => {
+  /** What a library suggests that it shows. */
+  const suggestedBy = async (
+    at: number,
+    shelf: Shelf,
+    typed: { readonly prefix: string; readonly limit: number },
+    pace: Pace,
+  ) => {
+    const found = await shelf.suggest(typed.prefix, typed.limit, pace);
+    return withAll((_shelves, relation) =>
+      found.filter(({ item }) => isShown(relation, at, item.address)),
+    );
+  };
+  const ownSuggestions = async (
+    typed: { readonly prefix: string; readonly limit: number },
+    pace: Pace,
+  ) => {
     const shelf = own.current();
     if (shelf === null) return [];
     try {
-      const { hidden } = relationTo(shelf);
-      const found = await shelf.suggest(prefix, limit, pace);
-      return found.filter(({ item }) => !hidden.has(editionOfAddress(item.address)));
+      return await suggestedBy(compiled.length, shelf, typed, pace);
     } catch (error) {
       const failure = shelf.failureOf(error);
       // Somebody else may have found it damaged meanwhile, and closed it.
@@ -267,18 +329,19 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
 
   const reader: LibraryReader = {
     editions: () =>
-      withAll((shelves, { hidden }) =>
-        mergeCatalogues(
-          shelves
-            .flatMap((shelf) => shelf.editions())
-            .filter((each) => !each.isOwn || !hidden.has(each.edition)),
+      mergeCatalogues(
+        shownOfAll(
+          (shelf) => shelf.editions(),
+          (each) => each.edition,
         ),
       ),
     editionsOf,
     edition,
     nameOfWork: (work) =>
-      withAll((shelves) => {
-        const records = shelves.flatMap((shelf) => shelf.namesOfRecords([work]));
+      withAll((shelves, relation) => {
+        const records = shelves.flatMap((shelf, at) =>
+          isShown(relation, at, work) ? shelf.namesOfRecords([work]) : [],
+        );
         const names = shelves.map((shelf) => shelf.nameOfWork(work));
         return records[0]?.name ?? names.find((name) => name !== null) ?? null;
       }),
@@ -295,7 +358,7 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         (shelf, there) => shelf.citationsIn({ ...scope, edition: there }),
         [],
       );
-      const opening = own.current() === null ? found : openWherever(found, editionsOf);
+      const opening = isOneAlone() ? found : openWherever(found, editionsOf);
       const known = knownEditionsOf([...new Set(found.map(({ work }) => work))]);
       return opening.map((citation) => {
         const editions = known.get(citation.work);
@@ -305,22 +368,24 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         });
       });
     },
-    citationsOf: (work, cited) =>
-      withAll((shelves, { hidden }) => {
-        const [ours = [], theirs = []] = shelves.map((shelf) => shelf.citationsOf(work, cited));
-        if (theirs.length === 0) return ours;
-        const shown = theirs.filter(({ from }) => !hidden.has(editionOfAddress(from)));
-        return mergeIncoming([...ours, ...shown], cited, yearOf);
-      }),
+    citationsOf: (work, cited) => {
+      const found = shownOfAll(
+        (shelf) => shelf.citationsOf(work, cited),
+        ({ from }) => from,
+      );
+      return isOneAlone() ? found : mergeIncoming(found, cited, yearOf);
+    },
     citedPlaces: (work, except, most) =>
-      withAll((shelves, { hidden }) => {
-        const [ours, theirs] = shelves.map((shelf, at) =>
-          shelf.citedPlaces({ work, except, most, without: at === 0 ? [] : [...hidden] }),
+      withAll((shelves, relation) => {
+        const found = shelves.map((shelf, at) =>
+          shelf.citedPlaces({ work, except, most, without: hiddenOn(relation, at) }),
         );
-        if (ours === undefined || theirs === undefined) return ours ?? { places: 0, first: [] };
+        const [only, ...others] = found;
+        if (only !== undefined && others.length === 0) return only;
         return {
-          places: ours.places + theirs.places,
-          first: [...ours.first, ...theirs.first]
+          places: found.reduce((sum, { places: there }) => sum + there, 0),
+          first: found
+            .flatMap(({ first }) => first)
             .map((citation) => ({ citation, year: yearOf(editionOfAddress(citation.from)) }))
             .toSorted((a, b) => b.year - a.year)
             .slice(0, most)
@@ -328,22 +393,37 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         };
       }),
     record,
-    recordsOf: (kind) => withAll((shelves) => shelves.flatMap((shelf) => shelf.recordsOf(kind))),
+    recordsOf: (kind) =>
+      shownOfAll(
+        (shelf) => shelf.recordsOf(kind),
+        ({ address }) => address,
+      ),
     recordAddresses: (kind) =>
-      withAll((shelves) => shelves.flatMap((shelf) => shelf.recordAddresses(kind))),
+      shownOfAll(
+        (shelf) => shelf.recordAddresses(kind),
+        (address) => address,
+      ),
     knownEditions: (work) => knownEditionsOf([work]).get(work) ?? null,
     linksFrom: (from) =>
-      namesOf(withAll((shelves) => shelves.flatMap((shelf) => shelf.linksFrom(from)))),
-    linksTo: (to) => withAll((shelves) => shelves.flatMap((shelf) => shelf.linksTo(to))),
+      namesOf(
+        shownOfAll(
+          (shelf) => shelf.linksFrom(from),
+          () => from,
+        ),
+      ),
+    linksTo: (to) =>
+      shownOfAll(
+        (shelf) => shelf.linksTo(to),
+        ({ address }) => address,
+      ),
     namesOf,
     actions: (wanted) =>
-      withAll((shelves, { hidden }) =>
-        mergeActions(
-          shelves.map((shelf, at) =>
-            shelf.actions(wanted).filter((each) => at === 0 || !hidden.has(each.edition)),
-          ),
-          reader.editions(),
+      mergeActions(
+        shownOfAll(
+          (shelf) => shelf.actions(wanted),
+          ({ edition: from }) => from,
         ),
+        reader.editions(),
       ),
     knownActors: () =>
       withAll((shelves) =>
@@ -351,73 +431,70 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       ),
     network: () =>
       gatherNetwork(
+        places,
         (at, read, otherwise) =>
-          withAll((shelves, { hidden }) => {
+          withAll((shelves, relation) => {
             const shelf = shelves[at];
-            return shelf === undefined ? otherwise : read(shelf, at === 0 ? [] : [...hidden]);
+            return shelf === undefined ? otherwise : read(shelf, hiddenOn(relation, at));
           }),
         createPace(undefined),
       ),
     titlesOfTexts: (works) =>
-      withAll(
-        (shelves) =>
-          new Map(
-            shelves
-              .toReversed()
-              .flatMap((shelf) => shelf.titlesOfTexts(works))
-              .map(({ work, title }) => [work, title]),
-          ),
+      withAll((shelves) => newestTitles(shelves.flatMap((shelf) => shelf.titlesOfTexts(works)))),
+    issuedBy: (bodies) =>
+      shownOfAll(
+        (shelf) => shelf.issuedBy(bodies),
+        ({ work }) => work,
       ),
-    issuedBy: (bodies) => withAll((shelves) => shelves.flatMap((shelf) => shelf.issuedBy(bodies))),
     counts: () =>
       withAll((shelves, { standings }) =>
-        addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? []))),
+        addTallies(shelves.map((shelf, at) => shelf.tally(standings[at]?.hidden ?? null))),
       ),
     listing: (after, most) =>
-      withAll((shelves, { hidden }) => {
-        const rows: ListingRow[] = [];
+      withAll((shelves, relation) => {
+        const entries: ListingEntry[] = [];
+        let left = most;
         let next: ListingPlace | null = after;
-        while (next !== null && rows.length < most) {
-          const shelf = shelves[next.shelf];
-          if (shelf === undefined) return { entries: inListing(rows, hidden), next: null };
-          const left = most - rows.length;
+        while (next !== null && left > 0) {
+          const { shelf: at, of, row }: ListingPlace = next;
+          const shelf = shelves[at];
+          if (shelf === undefined) return { entries: inListing(entries), next: null };
           const found: ListingRow[] =
-            next.of === 'editions'
-              ? shelf.listedEditions(next.row, left)
-              : shelf.listedRecords(next.row, left);
-          rows.push(...found);
+            of === 'editions' ? shelf.listedEditions(row, left) : shelf.listedRecords(row, left);
+          for (const { entry } of found)
+            if (isShown(relation, at, entry.address)) entries.push(entry);
           const last = found.at(-1);
-          if (found.length === left && last !== undefined)
-            next = { shelf: next.shelf, of: next.of, row: last.row };
-          else if (next.of === 'editions') next = { shelf: next.shelf, of: 'records', row: 0 };
-          else
-            next =
-              next.shelf + 1 < shelves.length
-                ? { shelf: next.shelf + 1, of: 'editions', row: 0 }
-                : null;
+          if (found.length === left && last !== undefined) next = { shelf: at, of, row: last.row };
+          else if (of === 'editions') next = { shelf: at, of: 'records', row: 0 };
+          else next = at + 1 < shelves.length ? { shelf: at + 1, of: 'editions', row: 0 } : null;
+          left -= found.length;
         }
-        return { entries: inListing(rows, hidden), next };
+        return { entries: inListing(entries), next };
       }),
     search: async (request, { named = null, signal } = {}) => {
       const shelf = own.current();
-      const searchIn = (libraries: readonly Searched[]) =>
-        search(libraries, request, named, signal);
-      const [first] = alone.standings;
-      const inCompiled = () => searchIn([{ source: compiled.source, standing: first }]);
-      if (shelf === null) return inCompiled();
-      const inBoth = ({ standings }: Relation) =>
-        searchIn([
-          { source: compiled.source, standing: standings[0] },
-          { source: shelf.source, standing: standings[1] },
-        ]);
+      const searchIn = (shelves: readonly Shelf[], { standings }: Relation) =>
+        search(
+          standings.flatMap((standing, at): Searched[] => {
+            const each = shelves[at];
+            return each === undefined ? [] : [{ source: each.source, standing }];
+          }),
+          request,
+          named,
+          signal,
+        );
+      if (shelf === null) return searchIn(compiled, reckon(null));
       try {
-        return await whileStanding(() => relationTo(shelf), inBoth);
+        return await whileStanding(
+          () => reckon(shelf),
+          (relation) => searchIn([...compiled, shelf], relation),
+        );
       } catch (error) {
         const failure = shelf.failureOf(error);
         const isSetAside = own.current() !== shelf;
         if (failure === null && !isSetAside) throw error;
-        // Rejects again where it is the compiled library that is damaged.
-        const answer = await inCompiled();
+        // Rejects again where it is a compiled library that is damaged.
+        const answer = await searchIn(compiled, reckon(null));
         if (failure !== null && !isSetAside) own.setAside(failure);
         return answer;
       }
@@ -429,11 +506,22 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
       ),
     suggest: async (prefix, limit, { signal } = {}) => {
       const pace = createPace(signal);
-      const found = await compiled.suggest(prefix, limit, pace);
-      return mergeSuggestions([...found, ...(await ownSuggestions(prefix, limit, pace))], limit, {
+      const typed = { prefix, limit };
+      const found: (readonly RankedSuggestion[])[] = [];
+      for (const [at, shelf] of compiled.entries())
+        found.push(await suggestedBy(at, shelf, typed, pace));
+      if (own.current() !== null) found.push(await ownSuggestions(typed, pace));
+      return mergeSuggestions(found, limit, {
         hasText: (work) => editionsOf(work).length > 0,
         yearOf,
       });
+    },
+    prepare: async (signal) => {
+      const pace = createPace(signal);
+      const works = withAll((_shelves, { standings }) =>
+        standings.flatMap(({ shared }) => [...shared.values()]),
+      );
+      for (const work of new Set(works)) await work.folds(pace);
     },
     inOneView: (read) => {
       const shelf = own.current();
@@ -459,10 +547,14 @@ export function openLibrary(file: string, ownFile: string | null = null): Result
         return null;
       }
     },
-    trouble: () => own.trouble(),
-    failureOf: (error) => compiled.failureOf(error),
+    trouble: () => {
+      // It may have been mended since.
+      own.current();
+      return own.trouble();
+    },
+    failureOf: (error) => failureOnShelves(compiled, error),
     close: () => {
-      compiled.close();
+      for (const shelf of compiled) shelf.close();
       own.close();
     },
   };

@@ -148,7 +148,7 @@ export function createLibrary(file: string, naming: Naming): Result<LibraryWrite
       connection.exec('COMMIT');
       discard(compact);
       connection.prepare('VACUUM INTO ?').run(compact);
-      const counts = addTallies([tally(connection)]);
+      const counts = addTallies([tally(connection, null)]);
       connection.close();
       const sha256 = sha256Of(compact);
       putInPlace(compact, place);

@@ -4,8 +4,20 @@ import type { Problem } from './content/problem.ts';
 import type { Evaluation } from './eval/evaluate.ts';
 
 export { openService, type Service } from './open-service.ts';
+export { openMended } from './open-mended.ts';
 export { cite } from './cite.ts';
-export { dataFolder } from './data-folder.ts';
+export {
+  dataFolder,
+  dataPlace,
+  missingDataFolder,
+  movedNote,
+  noteDataFolder,
+  portableMarker,
+  packsIn,
+  windowFolder,
+} from './data-folder.ts';
+export type { StartProcess } from './import/hosts.ts';
+export type { Shell } from './machine/shell.ts';
 export { parse } from './parse.ts';
 export {
   findNetworks,
@@ -49,6 +61,20 @@ export async function compileLibrary(request: CompileRequest): Promise<Result<Bu
   return compile.compileLibrary(request);
 }
 
+/**
+ * Writes beside a library that was compiled of a content folder what it is shipped with: the note that it is checked
+ * against and listed by, and the original that it is put back from.
+ *
+ * Errors: `content-invalid`, and those of opening a library.
+ */
+export async function shipContent(
+  contentFolder: string,
+  libraryFile: string,
+): Promise<Result<unknown>> {
+  const ship = await import('./packs/ship-content.ts');
+  return ship.shipContent(contentFolder, libraryFile);
+}
+
 /** Checks a content folder without writing anything: all problems at once. */
 export async function checkContent(contentFolder: string): Promise<ContentCheck> {
   const { readContent } = await import('./content/read-content.ts');
@@ -78,3 +104,7 @@ export async function evaluate(folder: string): Promise<Result<Evaluation>> {
   const evaluation = await import('./eval/evaluate.ts');
   return evaluation.evaluate(folder);
 }
+
+/** What makes and checks packs, for whoever makes them. */
+export const packAuthor = (): Promise<typeof import('./packs/author/index.ts')> =>
+  import('./packs/author/index.ts');

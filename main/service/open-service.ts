@@ -1,16 +1,25 @@
-import type { Api, Call } from '../contract/api.ts';
+import { basename } from 'node:path';
+import type { Api } from '../contract/api.ts';
 import { done, failed, type Failure, type Result } from '../contract/failure.ts';
 import type { ImportedFile, ImportProgress } from '../contract/import.ts';
+import type { OfferedFile } from '../contract/machine.ts';
 import type { RoomStatus } from '../contract/room.ts';
-import { openLibrary } from '../library/index.ts';
-import { createAbout } from './about.ts';
-import { createCatalogue } from './catalogue.ts';
+import type { LibraryReader } from '../library/index.ts';
 import { cite } from './cite.ts';
-import { ownLibraryIn, ownToursIn } from './data-folder.ts';
-import type { Exports, PrintPdf } from './export.ts';
+import { ownLibraryIn, ownToursIn, packsIn } from './data-folder.ts';
+import type { PrintPdf } from './export.ts';
+import type { StartProcess } from './import/hosts.ts';
 import { createImport } from './import.ts';
-import type { OwnTours } from './own-tours/index.ts';
+import type { Machine } from './machine/index.ts';
+import { createJobs } from './machine/jobs.ts';
+import type { Shell } from './machine/shell.ts';
+import type { TourFiles } from './own-tours/tour-files.ts';
+import type { Packs } from './packs/index.ts';
+import { openLibraries } from './packs/libraries.ts';
+import { createSource, type SourcePlace } from './packs/source.ts';
 import { parse } from './parse.ts';
+import { lazily, type Feature } from './reading.ts';
+import { createReadings } from './readings.ts';
 import {
   createNewsDesk,
   type Door,
@@ -38,6 +47,18 @@ export interface Service {
   /** Opens the room again that a crash closed, where it fits what is asked for; null where none does. */
   resumeRoom(choice?: WantedRoom): Promise<Result<RoomStatus> | null>;
   /**
+   * Brings the person's own library up to date where an older Recital wrote it; it is read as soon as that is done, and left out
+   * until then. Errors: those of `upgradeOwnLibrary`; `called-off`.
+   */
+  upgradeOwn(): Promise<Result<boolean>>;
+  /**
+   * What a program does that stays open, once it is: begins to bring the person's own library up to date, begins to check the library that came with it, and removes what a crash
+   * left of packs.
+   */
+  checkAtStart(): Promise<void>;
+  /** Takes in what a person handed to the program: files and folders that were dropped, double-clicked or named. */
+  handOver(paths: readonly string[]): Promise<readonly OfferedFile[]>;
+  /**
    * Closes the room and the libraries and breaks off what is being imported; no method may be called after. What is on its
    * way is called off.
    */
@@ -48,6 +69,8 @@ export interface ServiceRequest {
   readonly libraryFile: string;
   /** The folder of the person's own data, with a library of theirs or without; none where it is left out. */
   readonly dataFolder?: string | undefined;
+  /** The folder of the installed packs; that in the data folder unless told. */
+  readonly packsFolder?: string | undefined;
   /** The program's version, for `about`. */
   readonly version: string;
   /** Whether the data folder is the guests' of a room: its tours are shown as the trainer sees them, step by step. */
@@ -56,61 +79,88 @@ export interface ServiceRequest {
   readonly printPdf?: PrintPdf | undefined;
   /** How a room can come in; without it none can. */
   readonly door?: Door | undefined;
+  /** What a desktop program can do besides; without it that is `not-here`. */
+  readonly shell?: Shell | undefined;
+  /** How this program starts a process of its own; Node's way unless told. */
+  readonly startProcess?: StartProcess | undefined;
   /** Told of what went wrong where nobody waits for an answer. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
-type Feature<Request, Answer> = (request: Request, call?: Call) => Promise<Result<Answer>>;
-
-/** A feature whose code is loaded when it is first asked for, so that none waits for what another needs. */
-function lazily<Request, Answer>(
-  load: () => Promise<Feature<Request, Answer>>,
-): Feature<Request, Answer> {
-  let loaded: Promise<Feature<Request, Answer>> | undefined;
-  return async (request, call) => {
-    loaded ??= load();
-    return (await loaded)(request, call);
-  };
-}
+/** Where the libraries of a service stand. */
+export const placeOf = ({
+  libraryFile,
+  dataFolder,
+  packsFolder = dataFolder && packsIn(dataFolder),
+}: Pick<ServiceRequest, 'libraryFile' | 'dataFolder' | 'packsFolder'>): SourcePlace => ({
+  libraryFile,
+  packs: packsFolder ?? null,
+  own: dataFolder === undefined ? null : ownLibraryIn(dataFolder),
+});
 
 /**
- * Opens a library, and the person's own with it, and implements the Api on both as one. An own library that cannot be
- * read keeps nothing from opening: `ownLibraryTrouble` and `about` say why it is left out.
+ * Opens the libraries that are chosen, the person's own with them, and implements the Api on all as one. An own library that
+ * cannot be read keeps nothing from opening: `ownLibraryTrouble` and `about` say why it is left out.
  *
  * Errors: `library-missing`, `library-damaged`, `library-newer`, `library-older`, `file-unreadable`.
  */
 export function openService(request: ServiceRequest): Result<Service> {
   const { libraryFile, dataFolder, version, door, printPdf, report = () => {} } = request;
-  const opened = openLibrary(
-    libraryFile,
-    dataFolder === undefined ? null : ownLibraryIn(dataFolder),
-  );
+  const { shell = null } = request;
+  const place = placeOf(request);
+  const source = createSource(place);
+  const opened = openLibraries(source, (library) => adopt(library));
   if (!opened.ok) return opened;
-  const library = opened.value;
-  let isClosed = false;
-  /** Turns damage that shows only while the library is read into a failure; any other error stays a bug. */
+  const libraries = opened.value;
+  const jobs = createJobs();
+  const closing = new AbortController();
+
+  let loadedTourFiles: Promise<TourFiles> | undefined;
+  const readings = createReadings(
+    libraries.now().library,
+    {
+      version,
+      isOfGuests: request.isOfGuests === true,
+      printPdf: printPdf ?? null,
+      tourFiles: async () =>
+        dataFolder === undefined
+          ? null
+          : (loadedTourFiles ??= import('./own-tours/tour-files.ts').then(({ createTourFiles }) =>
+              createTourFiles(ownToursIn(dataFolder)),
+            )),
+      // Not waited for: the room may be busy opening.
+      tourKept: (tour) => void loadedRoom?.then((each) => each.tourKept(tour)).catch(report),
+    },
+    () => {
+      const changed = libraries.look();
+      if (changed !== null) adopt(changed);
+    },
+  );
+  let isStaying = false;
+  /** So that the first search need not wait for it. */
+  const prepare = (library: LibraryReader): void => {
+    library.prepare(closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted && readings.library() === library) report(error);
+    });
+  };
+  const adopt = (library: LibraryReader): void => {
+    readings.adopt(library);
+    if (isStaying) prepare(library);
+  };
+  /** As `guarded` in `reading.ts`, for what does not answer from the libraries alone. */
   const guarded =
     <Request, Answer>(feature: Feature<Request, Answer>): Feature<Request, Answer> =>
     async (asked, call) => {
       try {
         return await feature(asked, call);
       } catch (error) {
-        // A feature that was on its way when the library was closed under it.
-        if (isClosed) return failed('called-off', 'Recital is closing.');
-        const failure = library.failureOf(error);
+        if (closing.signal.aborted) return failed('called-off', 'Recital is closing.');
+        const failure = readings.library().failureOf(error);
         if (failure === null) throw error;
         return { ok: false, error: failure };
       }
     };
-  let loadedTours: Promise<OwnTours> | undefined;
-  const ownTours = (): Promise<OwnTours> =>
-    (loadedTours ??= import('./own-tours/index.ts').then(({ createOwnTours }) =>
-      createOwnTours(
-        library,
-        dataFolder === undefined ? null : ownToursIn(dataFolder),
-        request.isOfGuests,
-      ),
-    ));
+
   const news = createNewsDesk();
   let loadedRoom: Promise<Room> | undefined;
   const room = (): Promise<Room> =>
@@ -124,59 +174,52 @@ export function openService(request: ServiceRequest): Result<Service> {
           dataFolder === undefined
             ? failed('unknown-edition', 'There is no folder for documents of your own.')
             : (await import('./room/copy-own.ts')).copyOwn(
-                { libraryFile, dataFolder, to, editions },
+                { compiled: libraries.now().files, dataFolder, to, editions },
                 signal,
               ),
         open: (guestFolder) =>
-          openService({ libraryFile, dataFolder: guestFolder, version, isOfGuests: true }),
+          openService({
+            libraryFile,
+            packsFolder: place.packs ?? undefined,
+            dataFolder: guestFolder,
+            version,
+            isOfGuests: true,
+          }),
         report,
       }),
     ));
-  const show = lazily(async () => (await import('./show.ts')).createShow(library, ownTours));
-  const compare = lazily(async () => (await import('./compare.ts')).createCompare(library, show));
-  let loadedExport: Promise<Exports> | undefined;
-  const exporting = async () => {
-    loadedExport ??= import('./export.ts').then(({ createExport }) =>
-      createExport({ show, compare }, printPdf ?? null),
-    );
-    return loadedExport;
-  };
-  const { importFiles, stopImports } = createImport({ libraryFile, dataFolder });
-  const api: Api = {
-    about: guarded(createAbout(library, version)),
-    catalogue: guarded(createCatalogue(library)),
-    listing: guarded(lazily(async () => (await import('./listing.ts')).createListing(library))),
-    records: guarded(
-      lazily(async () => (await import('./records.ts')).createRecords(library, ownTours)),
-    ),
-    actions: guarded(lazily(async () => (await import('./actions.ts')).createActions(library))),
-    show: guarded(show),
-    glance: guarded(lazily(async () => (await import('./glance.ts')).createGlance(library))),
-    compare: guarded(compare),
-    news: guarded(lazily(async () => (await import('./news.ts')).createNews(library, compare))),
-    network: guarded(lazily(async () => (await import('./network.ts')).createNetwork(library))),
-    timeline: guarded(lazily(async () => (await import('./network.ts')).createTimeline(library))),
-    duties: guarded(lazily(async () => (await import('./duties.ts')).createDuties(library))),
-    search: guarded(lazily(async () => (await import('./search.ts')).createSearch(library))),
-    suggest: guarded(lazily(async () => (await import('./suggest.ts')).createSuggest(library))),
-    ownTour: guarded(lazily(async () => (await ownTours()).ownTour)),
-    newTour: guarded(lazily(async () => (await ownTours()).newTour)),
-    keepTour: guarded(
-      lazily(async () => {
-        const { keepTour } = await ownTours();
-        return async (asked) => {
-          const kept = await keepTour(asked);
-          // Not waited for: the room may be busy opening.
-          if (kept.ok) loadedRoom?.then((each) => each.tourKept(kept.value)).catch(report);
-          return kept;
-        };
+  const importFiles = createImport({
+    compiled: () => libraries.now().files,
+    dataFolder,
+    jobs,
+    startProcess: request.startProcess,
+  });
+  let loadedPacks: Promise<Packs> | undefined;
+  const packs = (): Promise<Packs> =>
+    (loadedPacks ??= import('./packs/index.ts').then(({ createPacks }) =>
+      createPacks({ libraries, jobs, version, closing: closing.signal }),
+    ));
+  let loadedMachine: Promise<Machine> | undefined;
+  const machine = (): Promise<Machine> =>
+    (loadedMachine ??= import('./machine/index.ts').then(({ createMachine }) =>
+      createMachine({
+        libraries,
+        jobs,
+        shell,
+        dataFolder: dataFolder ?? null,
+        closing: closing.signal,
       }),
-    ),
-    dropTour: guarded(lazily(async () => (await ownTours()).dropTour)),
-    tourFile: guarded(lazily(async () => (await ownTours()).tourFile)),
-    takeTour: guarded(lazily(async () => (await ownTours()).takeTour)),
-    export: guarded(lazily(async () => (await exporting()).exportOne)),
-    handoutPdf: guarded(lazily(async () => (await exporting()).handoutPdf)),
+    ));
+  const upgradeOwn = async (): Promise<Result<boolean>> => {
+    const { own } = place;
+    if (own === null || readings.library().trouble()?.code !== 'library-older') return done(false);
+    const { upgradeApart } = await import('./upgrade/upgrade-apart.ts');
+    return jobs.run({ kind: 'upgrade', what: basename(own), unit: 'files' }, (job) =>
+      upgradeApart(own, job),
+    );
+  };
+  const api: Api = {
+    ...readings.api,
     room: async () => done(news.now()),
     tell: guarded(lazily(async () => (await room()).tell)),
     roomStatus: guarded(lazily(async () => (await room()).roomStatus)),
@@ -186,6 +229,26 @@ export function openService(request: ServiceRequest): Result<Service> {
     openInbox: guarded(lazily(async () => (await room()).openInbox)),
     inbox: guarded(lazily(async () => (await room()).inbox)),
     hideQuestion: guarded(lazily(async () => (await room()).hideQuestion)),
+    packs: guarded(lazily(async () => (await packs()).packs)),
+    inspectPack: guarded(lazily(async () => (await packs()).inspectPack)),
+    installPack: guarded(lazily(async () => (await packs()).installPack)),
+    rollBackPack: guarded(lazily(async () => (await packs()).rollBackPack)),
+    switchPack: guarded(lazily(async () => (await packs()).switchPack)),
+    removePack: guarded(lazily(async () => (await packs()).removePack)),
+    trustPublisher: guarded(lazily(async () => (await packs()).trustPublisher)),
+    forgetPublisher: guarded(lazily(async () => (await packs()).forgetPublisher)),
+    jobs: jobs.jobs,
+    callOff: jobs.callOff,
+    offered: guarded(lazily(async () => (await machine()).offered)),
+    offer: guarded(lazily(async () => (await machine()).offer)),
+    putAside: guarded(lazily(async () => (await machine()).putAside)),
+    pickFiles: guarded(lazily(async () => (await machine()).pickFiles)),
+    pickFolder: guarded(lazily(async () => (await machine()).pickFolder)),
+    reveal: guarded(lazily(async () => (await machine()).reveal)),
+    health: guarded(lazily(async () => (await machine()).health)),
+    repair: guarded(lazily(async () => (await machine()).repair)),
+    dataPlace: guarded(lazily(async () => (await machine()).dataPlace)),
+    moveData: guarded(lazily(async () => (await machine()).moveData)),
     cite,
     parse,
     import: ({ paths }) => importFiles(paths),
@@ -193,17 +256,29 @@ export function openService(request: ServiceRequest): Result<Service> {
   return done({
     api,
     importFiles,
-    state: () => library.state(),
-    ownLibraryTrouble: () => library.trouble(),
+    state: () => readings.state(),
+    ownLibraryTrouble: () => readings.library().trouble(),
     news,
     openRoom: async (choice) => (await room()).openWith(choice),
     resumeRoom: async (choice) => (await room()).resume(choice),
+    upgradeOwn,
+    checkAtStart: async () => {
+      // Neither is waited for: they may take minutes.
+      isStaying = true;
+      prepare(readings.library());
+      void upgradeOwn().catch(report);
+      await (await machine()).health({});
+      await (await packs()).tidy();
+      void (await packs()).check().catch(report);
+      await (await machine()).tidy();
+    },
+    handOver: async (paths) => (await machine()).handOver(paths),
     close: async () => {
-      isClosed = true;
-      stopImports();
-      const closing = loadedRoom?.then((each) => each.close());
-      library.close();
-      await closing;
+      closing.abort();
+      const closingRoom = loadedRoom?.then((each) => each.close());
+      const ended = jobs.close();
+      readings.close();
+      await Promise.all([closingRoom, ended]);
     },
   });
 }

@@ -16,9 +16,20 @@ export async function writeWhole(
   try {
     await writeFlushed(part, content, 'w', mode);
     await rename(part, file);
+    await flushFolder(folder);
   } catch (error) {
     await rm(part, { force: true });
     throw error;
+  }
+}
+
+/** Makes the names in a folder outlast a loss of power. Where folders cannot be flushed (Windows), the system sees to it. */
+export async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  try {
+    await handle?.sync().catch(() => {});
+  } finally {
+    await handle?.close();
   }
 }
 

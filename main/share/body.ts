@@ -8,7 +8,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  *
  * @returns `too-large` above `limit` bytes, as soon as that is known; `invalid-request` where it is not UTF-8
  */
-export function readBody(request: IncomingMessage, limit: number): Promise<Result<string>> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<Result<string>> {
+  const body = await readBytes(request, limit);
+  return body.ok ? textOf(body.value) : body;
+}
+
+/**
+ * A request's body as it came.
+ *
+ * @returns `too-large` above `limit` bytes, as soon as that is known
+ */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Result<Uint8Array>> {
   const tooLarge = failed('too-large', `A request may hold at most ${limit} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(tooLarge);
   const chunks: Uint8Array[] = [];
@@ -21,14 +31,17 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Resul
       if (length > limit) resolve(tooLarge);
       else chunks.push(bytes);
     });
-    request.on('end', () => resolve(textOf(chunks)));
+    request.on('end', () => {
+      const [only] = chunks;
+      resolve(done(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)));
+    });
     request.on('error', reject);
   });
 }
 
-function textOf(chunks: readonly Uint8Array[]): Result<string> {
+function textOf(bytes: Uint8Array): Result<string> {
   try {
-    return done(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    return done(decoder.decode(bytes));
   } catch {
     return failed('invalid-request', 'A request is UTF-8 text.');
   }

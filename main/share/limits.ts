@@ -2,6 +2,8 @@
 export interface ShareLimits {
   /** Largest body of a request, in bytes. */
   readonly bodyBytes: number;
+  /** Largest file that is handed over as its bytes; 0: none may be. */
+  readonly fileBytes: number;
   /** Largest head of a request (its line and all headers), in bytes. */
   readonly headBytes: number;
   /** A request's head must have arrived within this time, and the whole of it within `requestMs`. */
@@ -42,6 +44,7 @@ export interface ShareLimits {
 /** Ample for a page that loads and a person who types; a room of people may share one address behind a router. */
 export const usualLimits: ShareLimits = {
   bodyBytes: 1_000_000,
+  fileBytes: 0,
   headBytes: 8_192,
   headMs: 10_000,
   requestMs: 30_000,
@@ -65,5 +68,13 @@ export const usualLimits: ShareLimits = {
   clients: 2_000,
 };
 
-/** The trainer brings whole tours, on this machine alone and after the key. */
-export const trainersLimits: ShareLimits = { ...usualLimits, bodyBytes: 32_000_000 };
+/**
+ * The trainer brings whole tours and files, on this machine alone and after the key, and waits for what takes long: a pack that
+ * is installed.
+ */
+export const trainersLimits: ShareLimits = {
+  ...usualLimits,
+  bodyBytes: 32_000_000,
+  fileBytes: 300_000_000,
+  idleMs: 900_000,
+};

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Api, Call } from '../contract/api.ts';
 import type { Failure } from '../contract/failure.ts';
 import { dispatch, type Reach } from '../contract/requests.ts';
-import { readBody } from './body.ts';
+import { readBody, readBytes } from './body.ts';
 import { compressedFor } from './compressed.ts';
 import { enterReply, toEnter } from './enter.ts';
 import type { Gate } from './gate.ts';
@@ -75,7 +75,7 @@ export function createRoutes(room: Room): RequestListener {
         headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
       });
     }
-    const breach = findBreach(request, path, room.place);
+    const breach = findBreach(request, path, room);
     if (breach !== null) return refusal(isApi, breach.error, breach);
 
     if (room.key !== null && !room.key.pass.isIn(request.headers.cookie)) {
@@ -128,7 +128,11 @@ interface Breach {
 }
 
 /** What is wrong with a request whoever sends it, if anything. */
-function findBreach(request: IncomingMessage, path: string, place: Place): Breach | null {
+function findBreach(
+  request: IncomingMessage,
+  path: string,
+  { place, reach }: Pick<Room, 'place' | 'reach'>,
+): Breach | null {
   const { method = '', socket, headersDistinct } = request;
   const isPosted = path.startsWith(apiPath) || path === '/enter';
   const allowed = path === '/enter' ? 'GET, HEAD, POST' : isPosted ? 'POST' : 'GET, HEAD';
@@ -155,8 +159,9 @@ function findBreach(request: IncomingMessage, path: string, place: Place): Breac
       return { error: notAllowed('This request comes from a page of another site.') };
     }
     const type = path === '/enter' ? 'application/x-www-form-urlencoded' : 'application/json';
-    const [given = ''] = (request.headers['content-type'] ?? '').split(';');
-    if (given.trim().toLowerCase() !== type) {
+    // Neither is one that a page of another site could send unasked.
+    const types = isPosted && path !== '/enter' && reach === 'all' ? [type, fileType] : [type];
+    if (!types.includes(typeOf(request))) {
       return {
         error: { code: 'invalid-request', message: `The Content-Type must be ${type}.` },
         status: 415,
@@ -165,6 +170,12 @@ function findBreach(request: IncomingMessage, path: string, place: Place): Breac
   }
   return null;
 }
+
+/** Of a file that is handed over as its bytes; what else is asked stands in the address. */
+const fileType = 'application/octet-stream';
+
+const typeOf = (request: IncomingMessage): string =>
+  (request.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 
 /** What is smaller goes out in one packet anyway. In bytes. */
 const onePacket = 1400;
@@ -187,6 +198,7 @@ async function apiReply(
   request: IncomingMessage,
   call: Call,
 ): Promise<Reply> {
+  if (typeOf(request) === fileType) return fileReply(room, method, request, call);
   const body = await readBody(request, room.limits.bodyBytes);
   if (!body.ok) return resultReply(body);
   const answer = async (whoWaits: Call): Promise<Reply> => {
@@ -204,4 +216,17 @@ async function apiReply(
   if (!isLasting(method, body.value)) return answer(call);
   const ask = method === 'search' ? answerInTurn : answer;
   return answers(`${method} ${body.value}`, call, ask);
+}
+
+async function fileReply(
+  room: Room,
+  method: string,
+  request: IncomingMessage,
+  call: Call,
+): Promise<Reply> {
+  const bytes = await readBytes(request, room.limits.fileBytes);
+  if (!bytes.ok) return resultReply(bytes);
+  const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+  const asked = { ...Object.fromEntries(searchParams), bytes: bytes.value };
+  return resultReply(await dispatch(room.api, room.reach, method, asked, room.report, call));
 }

@@ -16,7 +16,7 @@ export function createHttpApi(): Api {
       latest.get(method)?.abort();
       latest.set(method, asked);
     }
-    return post(`api/${method}`, request, asked.signal);
+    return post(method, request, asked.signal);
   });
 }
 
@@ -25,22 +25,23 @@ const isAskedAnew = (method: Method, request: object): boolean =>
   method === 'suggest' || (method === 'search' && !('explain' in request));
 
 // The caller knows by the method what the reply holds; the other end of the wire checked the request.
-async function post<Answer>(path: string, request: unknown, asked: AbortSignal): Promise<Answer> {
-  return (await replyOf(path, request, asked)) as Answer;
+async function post<Answer>(method: Method, request: object, asked: AbortSignal): Promise<Answer> {
+  return (await replyOf(method, request, asked)) as Answer;
 }
 
 async function replyOf(
-  path: string,
-  request: unknown,
+  method: Method,
+  request: object,
   asked: AbortSignal,
 ): Promise<Result<unknown>> {
+  const { path, ...carried } = letterOf(method, request);
+  const signal = slow.has(method) ? asked : AbortSignal.any([AbortSignal.timeout(patience), asked]);
   try {
     const reply = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
+      ...carried,
       credentials: 'same-origin',
-      signal: AbortSignal.any([AbortSignal.timeout(patience), asked]),
+      signal,
     });
     const body: unknown = await reply.json();
     return isResult(body) ? body : failed('unreachable', 'The reply is not one of Recital.');
@@ -49,6 +50,41 @@ async function replyOf(
       ? failed('called-off', 'A newer question took its place.')
       : failed('unreachable', 'Recital does not answer.');
   }
+}
+
+/** What takes as long as there is to read or to copy; how far it is, is asked for besides. */
+const slow: ReadonlySet<Method> = new Set([
+  'import',
+  'inspectPack',
+  'installPack',
+  'moveData',
+  'offer',
+  'repair',
+  'rollBackPack',
+  'switchPack',
+]);
+
+interface Letter {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit;
+}
+
+/** A file goes as its bytes, with what else is asked in the address; anything else as JSON. */
+function letterOf(method: Method, request: object): Letter {
+  const path = `api/${method}`;
+  if (!('bytes' in request) || !(request.bytes instanceof Uint8Array))
+    return {
+      path,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    };
+  const { bytes, ...others } = request;
+  return {
+    path: `${path}?${new URLSearchParams(others as Record<string, string>)}`,
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: bytes as Uint8Array<ArrayBuffer>,
+  };
 }
 
 function isResult(body: unknown): body is Result<unknown> {

@@ -1,3 +1,5 @@
+import { onTheWay } from './on-the-way.ts';
+
 /**
  * Where a person was in a text, by what they saw and not by how far it was scrolled: a long text has its true length only
  * where it was seen. `offset` is how far below the head of the window the provision stood, in CSS pixels.
@@ -22,7 +24,7 @@ const mostKept = 50;
 /** Kept as long as the tab, as the history is. Storage may be refused: then a reload goes by the scroll alone. */
 export function createKeptPlaces(view: Window): KeptPlaces {
   const places = read(view);
-  view.addEventListener('pagehide', () => {
+  const keepSoon = onTheWay(view, () => {
     try {
       view.sessionStorage.setItem(storageName, JSON.stringify([...places].slice(-mostKept)));
     } catch {
@@ -33,6 +35,7 @@ export function createKeptPlaces(view: Window): KeptPlaces {
     keep(hash, place) {
       places.delete(hash);
       places.set(hash, place);
+      keepSoon();
     },
     last: (hash) => places.get(hash) ?? null,
     at(hash, scroll) {

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { onTheWay } from './on-the-way.ts';
 import { readHash, type Route } from './places/index.ts';
 
 /**
@@ -29,7 +30,10 @@ export function createRouter(view: Window): Router {
   history.scrollRestoration = 'manual';
 
   let key = entryKey(history) ?? giveKey(history);
-  const visit = signal<Visit>({ ...arrival(true), scroll: scrolls.get(key) ?? null });
+  const visit = signal<Visit>({
+    ...arrival(true),
+    scroll: scrolls.get(key) ?? entryScroll(history),
+  });
 
   function arrival(isFirst: boolean) {
     return { route: readHash(location.hash), hash: location.hash, isFirst };
@@ -46,10 +50,22 @@ export function createRouter(view: Window): Router {
   view.addEventListener('popstate', () => {
     const known = entryKey(history);
     key = known ?? giveKey(history);
-    visit.value = { ...arrival(false), scroll: known === null ? null : (scrolls.get(key) ?? 0) };
+    const scroll = scrolls.get(key) ?? entryScroll(history) ?? 0;
+    visit.value = { ...arrival(false), scroll: known === null ? null : scroll };
   });
-  view.addEventListener('scroll', () => scrolls.set(key, view.scrollY), { passive: true });
-  view.addEventListener('pagehide', () => writeScrolls(view, scrolls));
+  const keepSoon = onTheWay(view, () => {
+    writeScrolls(view, scrolls);
+    // The desktop program keeps the history itself where it breaks down, and nothing else of a page.
+    history.replaceState({ key, scroll: scrolls.get(key) ?? 0 }, '');
+  });
+  view.addEventListener(
+    'scroll',
+    () => {
+      scrolls.set(key, view.scrollY);
+      keepSoon();
+    },
+    { passive: true },
+  );
   view.document.addEventListener('click', (event) => {
     const href = plainClickOn(event);
     if (href === null) return;
@@ -70,6 +86,12 @@ function plainClickOn(event: MouseEvent): string | null {
 function entryKey(history: History): string | null {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'key' in state ? String(state.key) : null;
+}
+
+/** How far down an entry was left; null where it does not say. */
+function entryScroll(history: History): number | null {
+  const state = history.state as { readonly scroll?: unknown } | null;
+  return typeof state?.scroll === 'number' ? state.scroll : null;
 }
 
 function giveKey(history: History): string {

@@ -9,11 +9,14 @@ import type { SearchOrder } from '../../main/contract/api.ts';
 import type { ComparisonStatus } from '../../main/contract/comparison.ts';
 import type { Fate } from '../../main/contract/duties.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
+import type { Job } from '../../main/contract/machine.ts';
+import type { Signer } from '../../main/contract/packs.ts';
 import type { EditionStatus } from '../../main/contract/records.ts';
 import { createDates } from './dates.ts';
 import type { Catalogue } from './en.ts';
 import { languageFacts, type Language } from './languages.ts';
 import { createNames } from './names.ts';
+import { createMeasures } from './measures.ts';
 import { createSay } from './say.ts';
 
 /** In the order in which their figures are said. */
@@ -53,6 +56,7 @@ export function createWords(c: Catalogue, language: Language) {
     unitDisplay: 'short',
   });
   const number = (value: number): string => numbers.format(value);
+  const { bytes, languagesOf } = createMeasures(locale);
   /** Of a message whose one value is a number. */
   const counting =
     (message: string) =>
@@ -108,6 +112,8 @@ export function createWords(c: Catalogue, language: Language) {
     date,
     dates,
     editionName,
+    /** "2016 and December 2024". */
+    editionNames: (editions: readonly string[]): string => list.format(editions.map(editionName)),
     minutes: counting(c.minutes),
     /** What a clock shows after so many milliseconds: "12:05". */
     clock: (milliseconds: number): string => {
@@ -116,6 +122,10 @@ export function createWords(c: Catalogue, language: Language) {
     },
     /** "4 min". */
     minutesShort: (value: number): string => minutesInShort.format(value),
+    /** "3.7 MB". */
+    bytes,
+    /** "English and French", from BCP 47. */
+    languagesOf,
     /** Where a citation names an older edition than the newest that is known. */
     citedOlder: (cited: string, newest: string) =>
       say(c.citedOlder, { cited: editionName(cited), newest: editionName(newest) }),
@@ -381,6 +391,57 @@ export function createWords(c: Catalogue, language: Language) {
       atStop: (stop: number) => say(c.followScreen.atStop, { stop }),
       about: (stop: number) => say(c.followScreen.about, { stop }),
       left: counting(c.followScreen.left),
+    },
+    jobs: {
+      ...c.jobs,
+      kind: (kind: Job['kind'], what: string) => say(c.jobs.kinds[kind], { what }),
+      of: (done: number, total: number, unit: Job['unit']) =>
+        unit === 'bytes'
+          ? say(c.jobs.of, { done: bytes(done), total: bytes(total) })
+          : say(c.jobs.of, { done: number(done), total: number(total) }),
+    },
+    addScreen: {
+      ...c.addScreen,
+      documents: counting(c.addScreen.documents),
+      tours: counting(c.addScreen.tours),
+      packs: counting(c.addScreen.packs),
+      added: counting(c.addScreen.added),
+      failed: counting(c.addScreen.failed),
+    },
+    packsScreen: {
+      ...c.packsScreen,
+      version: (version: string) => say(c.packsScreen.version, { version }),
+      figures: (editions: number, languages: readonly string[], size: number) =>
+        say(c.packsScreen.figures, {
+          editions,
+          languages: languagesOf(languages),
+          size: bytes(size),
+        }),
+      signer: (signer: Signer) =>
+        signer.kind === 'known'
+          ? say(c.packsScreen.signers.known, { publisher: signer.publisher })
+          : c.packsScreen.signers[signer.kind],
+      rollBack: (version: string) => say(c.packsScreen.rollBack, { version }),
+      removeSure: (title: string) => say(c.packsScreen.removeSure, { title }),
+      deed: (kind: keyof Catalogue['packsScreen']['deeds'], title: string, version = '') =>
+        say(c.packsScreen.deeds[kind], { title, version }),
+      leftOut: (why: string) => say(c.packsScreen.leftOut, { why }),
+    },
+    packFile: {
+      ...c.packFile,
+      title: (name: string) => say(c.packFile.title, { name }),
+      signed: (publisher: string) => say(c.packFile.signed, { publisher }),
+      unknownLead: (publisher: string) => say(c.packFile.unknownLead, { publisher }),
+      newer: (version: string) => say(c.packFile.newer, { version }),
+      holds: (editions: number, provisions: number) =>
+        say(c.packFile.holds, { editions, provisions }),
+      against: (version: string) => say(c.packFile.against, { version }),
+      added: counting(c.packFile.added),
+      updated: counting(c.packFile.updated),
+      removed: counting(c.packFile.removed),
+      update: (version: string) => say(c.packFile.update, { version }),
+      older: (version: string) => say(c.packFile.older, { version }),
+      installed: (title: string) => say(c.packFile.installed, { title }),
     },
     takeHome: {
       ...c.takeHome,

@@ -1,6 +1,8 @@
 import type { IpcMain as ElectronIpcMain } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { answerCalls } from '../../main/app/calls.ts';
+import { listenToPages } from '../../main/app/from-pages.ts';
+import { createHanded } from '../../main/app/handed.ts';
 import { createClient } from '../../main/contract/api.ts';
 import { done } from '../../main/contract/failure.ts';
 import { createInvoke, IpcMain, type Sender } from '../desktop/stand-in/ipc.ts';
@@ -15,7 +17,7 @@ const ourPage: Sender = {
 
 function callAs(sender: Sender | null): Promise<unknown> {
   const ipcMain = new IpcMain();
-  answerCalls(ipcMain as unknown as ElectronIpcMain, api, () => {});
+  answerCalls(ipcMain as unknown as ElectronIpcMain, api, createHanded(), () => {});
   return createInvoke(ipcMain, sender)('recital:call', 'about', {});
 }
 
@@ -48,5 +50,41 @@ describe('a call over IPC', () => {
     ],
   ])('is refused for %s', async (_what, sender) => {
     expect(await callAs(sender)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+});
+
+function tellAs(sender: Sender | null, channel: string, told: unknown) {
+  const ipcMain = new IpcMain();
+  const heard: unknown[] = [];
+  listenToPages(ipcMain as unknown as ElectronIpcMain, {
+    dropped: (paths) => heard.push(...paths),
+    speaks: (language) => heard.push(language),
+  });
+  ipcMain.hear({ senderFrame: sender }, channel, [told]);
+  return heard;
+}
+
+describe('what the preload script tells', () => {
+  const frame: Sender = { ...ourPage, parent: ourPage };
+
+  it('is heard of our page, and of no other', () => {
+    expect(tellAs(ourPage, 'recital:drop', ['/a', '/b'])).toEqual(['/a', '/b']);
+    expect(tellAs(ourPage, 'recital:language', 'fr')).toEqual(['fr']);
+    for (const sender of [frame, null]) {
+      expect(tellAs(sender, 'recital:drop', ['/a'])).toEqual([]);
+      expect(tellAs(sender, 'recital:language', 'fr')).toEqual([]);
+    }
+  });
+
+  it.each<[channel: string, told: unknown]>([
+    ['recital:drop', 'x'],
+    ['recital:drop', [1]],
+    ['recital:drop', ['']],
+    ['recital:drop', Array.from({ length: 1001 }, () => '/a')],
+    ['recital:language', 'xx'],
+    ['recital:language', '__proto__'],
+    ['recital:language', null],
+  ])('is passed over where %s brings %j', (channel, told) => {
+    expect(tellAs(ourPage, channel, told)).toEqual([]);
   });
 });

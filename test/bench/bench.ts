@@ -14,6 +14,7 @@ import { timeEach, type Spread } from './figures.ts';
 import { makePrefixes, makeQueries } from './queries.ts';
 import { timeDocxReader } from './readers-docx.ts';
 import { timePdf } from './readers-pdf.ts';
+import { measurePacks } from './packs/index.ts';
 import { measureRoom } from './room/index.ts';
 import { measureScreens } from './screens/index.ts';
 import { measureSearch, type SearchBenchOptions } from './search/index.ts';
@@ -123,12 +124,13 @@ async function measureAll(): Promise<void> {
     pdf: await timePdf(),
     accuracy: await measureAccuracy(),
   };
-  const { search, screens, room } = await earlierFigures();
+  const { search, screens, room, packs } = await earlierFigures();
   await write({
     ...figures,
     ...(search !== undefined && { search }),
     ...(screens !== undefined && { screens }),
     ...(room !== undefined && { room }),
+    ...(packs !== undefined && { packs }),
   });
   console.log(JSON.stringify(figures, null, 2));
 }
@@ -153,6 +155,12 @@ async function measureRoomAlone(): Promise<void> {
   await write({ ...(await earlierFigures()), machine, room: figures });
 }
 
+async function measurePacksAlone(): Promise<void> {
+  const packs = await measurePacks(createSay());
+  await write({ ...(await earlierFigures()), machine, packs });
+  console.log(JSON.stringify(packs, null, 2));
+}
+
 async function measureSearchAlone(options: Omit<SearchBenchOptions, 'say'>): Promise<void> {
   const figures = await measureSearch({ ...options, say: createSay() });
   await write({ ...(await earlierFigures()), machine, search: figures });
@@ -171,6 +179,7 @@ const [part] = positionals;
 if (part === undefined) await measureAll();
 else if (part === 'screens') await measureScreensAlone();
 else if (part === 'room') await measureRoomAlone();
+else if (part === 'packs') await measurePacksAlone();
 else if (part === 'search') {
   const usual = values.large ? [50_000, 500_000] : [50_000];
   await measureSearchAlone({
@@ -180,7 +189,7 @@ else if (part === 'search') {
   });
 } else {
   console.error(
-    `There is no part "${part}" of the bench; there are "search", "screens" and "room".`,
+    `There is no part "${part}" of the bench; there are "search", "screens", "room" and "packs".`,
   );
   process.exitCode = 2;
 }

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe.ts';
-import { expect, newer, test, wtdc, type Recital } from './recital.ts';
+import { newer, wtdc } from './recital.ts';
 import { faultsOfRoom, setWide } from './room.ts';
 import { screens, type Screen } from './screens.ts';
+import { expect, test, type Recital } from './trainers-screens.ts';
 import { faultsOfWalk, type Way } from './walk.ts';
 
 /**
@@ -62,9 +63,7 @@ async function checkRoom(page: Page, visit: Visit, { fills }: Screen): Promise<v
 test.describe.configure({ timeout: 120_000 });
 
 for (const screen of screens) {
-  test(`the screen ${screen.name} is gone through by Tab and loses nothing when it is enlarged`, async ({
-    recital,
-  }) => {
+  const goThrough = async (recital: Recital): Promise<void> => {
     const { page } = recital;
     // What fills its window is a picture scaled to it; whoever needs it larger follows it on a screen of their own.
     const sizes = screen.fills === true ? visits.slice(0, 1) : visits;
@@ -78,7 +77,13 @@ for (const screen of screens) {
         expect.soft(faults, `${visit.name}, ${way}: what Tab meets`).toEqual([]);
       }
     }
-  });
+  };
+  test(
+    `the screen ${screen.name} is gone through by Tab and loses nothing when it is enlarged`,
+    screen.isTrainers === true
+      ? ({ trainers }) => goThrough(trainers)
+      : ({ recital }) => goThrough(recital),
+  );
 }
 
 test('the whole of a text is gone through by Tab, there and back', async ({ recital }) => {

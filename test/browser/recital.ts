@@ -74,7 +74,7 @@ const countShifts = () => {
 };
 
 /** Recital in one page, which a context with `countShifts` has opened. */
-const recitalIn = (page: Page, url: string): Recital => ({
+export const recitalIn = (page: Page, url: string): Recital => ({
   page,
   url,
   async open(place = '') {

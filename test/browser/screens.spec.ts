@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { faultsOf, type Rules } from './axe.ts';
-import { expect, test, type Recital } from './recital.ts';
 import { screens, type Screen } from './screens.ts';
+import { expect, test, type Recital } from './trainers-screens.ts';
 
 const pictures = join(import.meta.dirname, '../../out/screens');
 
@@ -102,9 +102,7 @@ for (const language of languages) {
     test.use({ locale: language });
 
     for (const screen of screens) {
-      test(`the screen ${screen.name} is whole, still and accessible in every size and theme`, async ({
-        recital,
-      }) => {
+      const lookAt = async (recital: Recital): Promise<void> => {
         const { page } = recital;
         // Nor does a size come back to where the last one was in the same page.
         await page.addInitScript(() => sessionStorage.clear());
@@ -117,7 +115,13 @@ for (const language of languages) {
             await check(look, recital, rulesAt(language, turn, index));
           }
         }
-      });
+      };
+      test(
+        `the screen ${screen.name} is whole, still and accessible in every size and theme`,
+        screen.isTrainers === true
+          ? ({ trainers }) => lookAt(trainers)
+          : ({ recital }) => lookAt(recital),
+      );
     }
   });
 }

@@ -12,6 +12,8 @@ export interface Screen {
   readonly moves?: true;
   /** Whether it fills the window by its nature, as what is projected does. */
   readonly fills?: true;
+  /** Whether only a trainer's page has it. */
+  readonly isTrainers?: true;
 }
 
 const editions = 'from=wtsa/resolution/92@2016&to=wtsa/resolution/92@2024';
@@ -212,4 +214,38 @@ export const screens: readonly Screen[] = [
   { name: 'meetings-timeline', place: '#/timeline' },
   { name: 'trouble', place: '#/nonsense' },
   { name: 'no-such-provision', place: `${newer}/considering.zz` },
+  { name: 'welcome', place: '', shows: '.welcome', isTrainers: true },
+  { name: 'packs', place: '#/packs', shows: '.publishers li', isTrainers: true },
+  {
+    name: 'packs-remove',
+    moves: true,
+    isTrainers: true,
+    place: '#/packs',
+    act: async (page) => {
+      await page.locator('.pack [aria-haspopup=dialog]').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'add', place: '#/add', shows: '.offered', isTrainers: true },
+  {
+    name: 'pack-file',
+    moves: true,
+    isTrainers: true,
+    place: '#/add',
+    act: async (page) => {
+      await page.locator('.offered a').first().click();
+      await expect(page.locator('.pack-inside')).toBeVisible();
+    },
+  },
+  {
+    name: 'pack-refused',
+    moves: true,
+    isTrainers: true,
+    place: '#/add',
+    act: async (page) => {
+      await page.locator('.offered a').last().click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'settings', place: '#/settings', isTrainers: true },
 ];

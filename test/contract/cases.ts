@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { FailureCode } from '../../main/contract/failure.ts';
+import { casesOfDesk } from './cases-of-desk.ts';
+import { casesOfPacks } from './cases-of-packs.ts';
 import { casesOfTours } from './cases-of-tours.ts';
 
 /** One call and what its `Result` must hold, on every wire that carries the method. */
@@ -687,6 +689,8 @@ ER  -
     expected: fails('unknown-record'),
   },
   ...casesOfTours,
+  ...casesOfPacks,
+  ...casesOfDesk,
   { name: 'is not there', method: 'compose', request: {}, expected: fails('unknown-method') },
   {
     name: 'is not there by inheritance',
@@ -721,4 +725,10 @@ export const codesOfCalls: readonly FailureCode[] = [
   'invalid-request',
   'unknown-method',
   'inbox-closed',
+  'pack-damaged',
+  'pack-forged',
+  'pack-newer',
+  'pack-does-not-apply',
+  'untrusted',
+  'unknown-pack',
 ];

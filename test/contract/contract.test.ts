@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { createClient, type Api, type Method } from '../../main/contract/api.ts';
 import { done, failureCodes, type Result } from '../../main/contract/failure.ts';
 import { methodRules } from '../../main/contract/requests.ts';
-import { compileLibrary, openService, type Door, type Service } from '../../main/service/index.ts';
+import {
+  compileLibrary,
+  openService,
+  type Door,
+  type Service,
+  type Shell,
+} from '../../main/service/index.ts';
+import { movedTo, pickedFile } from './cases-of-desk.ts';
+import { shipLibrary } from '../../main/service/packs/ship.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 import { cases, codesOfCalls, type Case } from './cases.ts';
 import { wires, type Call, type Wire } from './wires.ts';
@@ -55,9 +63,41 @@ const standInDoor: Door = {
 /** Stands in for what prints pages. */
 const printPdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF');
 
+/** What the library is shipped as. */
+const about = {
+  identity: 'recital',
+  title: 'The library of Recital',
+  version: '2026.1',
+  publisher: 'The Recital authors',
+  rights: 'May be read.',
+  minimumApp: '0.1.0',
+};
+
+/** Stands in for a person at a desktop. */
+const shell = (dataFolder: string): Shell => ({
+  pickFiles: async () => [pickedFile],
+  pickFolder: async () => movedTo,
+  reveal: () => {},
+  logFile: join(dataFolder, 'recital.log'),
+  places: {
+    now: () => ({ folder: dataFolder, isPortable: false, canMove: true }),
+    note: async () => {},
+    windowFolder: join(dataFolder, 'window'),
+  },
+  // The next wire moves its own data there.
+  restart: () => rmSync(movedTo, { recursive: true, force: true }),
+});
+
 function openOn(libraryFile: string, dataFolder: string): Service {
   const door = standInDoor;
-  const service = openService({ libraryFile, dataFolder, version: '1.2.3', door, printPdf });
+  const service = openService({
+    libraryFile,
+    dataFolder,
+    version: '1.2.3',
+    door,
+    printPdf,
+    shell: shell(dataFolder),
+  });
   if (!service.ok) throw new Error(service.error.message);
   return service.value;
 }
@@ -66,6 +106,8 @@ async function openCompiled(folder: string): Promise<Service & { readonly file: 
   const file = join(folder, 'library.sqlite');
   const compiled = await compileLibrary({ contentFolder: copySources(folder), out: file });
   if (!compiled.ok) throw new Error(compiled.error.message);
+  const shipped = await shipLibrary({ libraryFile: file, about, publishers: [] });
+  if (!shipped.ok) throw new Error(shipped.error.message);
   return { ...openOn(file, join(folder, 'data')), file };
 }
 
@@ -198,6 +240,7 @@ describe('the cases', () => {
       'port-in-use',
       'address-unavailable',
       'node-too-old',
+      'not-here',
     ];
     const ofReading = [
       'file-unreadable',

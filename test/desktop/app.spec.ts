@@ -349,13 +349,6 @@ test('what cannot be cloned never leaves the page', async ({ app }) => {
   expect(outcome).toBe('refused');
 });
 
-test('the menu goes back and forward and holds what a person expects', async ({ app }) => {
-  const labels = await app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.items.map(({ label, role }) => label || role),
-  );
-  expect(labels).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Go', 'Window']));
-});
-
 test('a second start leaves the first one running with its one window, and ends', async ({
   app,
 }) => {

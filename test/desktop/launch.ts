@@ -6,12 +6,12 @@ import { _electron, type Page } from '@playwright/test';
 import type Electron from 'electron';
 import { toChromium } from './stand-in/addresses.ts';
 import { findProject } from './stand-in/command-line.ts';
-import { Driver, startMain } from './stand-in/driver.ts';
+import { Driver, dropFiles, startMain } from './stand-in/driver.ts';
 
 /** The `electron` module of the running main script, real or not. */
 type ElectronModule = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'Menu' | 'net' | 'screen' | 'session'
+  'app' | 'BrowserWindow' | 'dialog' | 'Menu' | 'net' | 'screen' | 'session'
 >;
 
 /** A running Recital, the same to a test whichever runtime it is on. */
@@ -28,6 +28,10 @@ export interface DesktopApp {
     run: (electron: ElectronModule, argument: Argument) => Value | Promise<Value>,
     argument?: Argument,
   ): Promise<Value>;
+  /** Drops files on a window's page, as a person does. */
+  drop(page: Page, paths: readonly string[]): Promise<void>;
+  /** Ends the program at once, as a power cut does. */
+  kill(): Promise<void>;
   /** The exit status, once the program has ended. */
   readonly ended: Promise<number | null>;
   /** Quits the program unless it has ended already. */
@@ -51,41 +55,70 @@ const electronBinary = (): string => join(dist, readFileSync(pathFile, 'utf8').t
 // Root has no sandbox of its own in Chromium; nobody develops as root but a build machine does.
 const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+interface Launch {
+  /** What is named on the command line besides. */
+  readonly args?: readonly string[];
+  /** The folder of an earlier run, which then stays; a new one that goes with the program unless told. */
+  readonly userData?: string;
+  /** `RECITAL_DATA` is nobody's folder unless told. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /** Starts the bundled program and waits for its window. */
-export async function launchApp(): Promise<DesktopApp> {
-  const userData = mkdtempSync(join(tmpdir(), 'recital-desktop-'));
-  const app = await (runtime.isReal ? launchElectron(userData) : launchStandIn(userData));
+export async function launchApp({
+  args = [],
+  userData,
+  env = {},
+}: Launch = {}): Promise<DesktopApp> {
+  const folder = userData ?? mkdtempSync(join(tmpdir(), 'recital-desktop-'));
+  const start = {
+    args: [`--user-data-dir=${folder}`, ...args],
+    env: { ...process.env, ...env },
+  };
+  const app = await (runtime.isReal ? launchElectron(start) : launchStandIn(start));
   return {
     ...app,
-    userData,
+    userData: folder,
     close: async () => {
       await app.close();
-      rmSync(userData, { recursive: true, force: true });
+      if (userData === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+interface Start {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
 type Running = Omit<DesktopApp, 'userData'>;
 
-async function launchElectron(userData: string): Promise<Running> {
+async function launchElectron({ args, env }: Start): Promise<Running> {
   const electron = await _electron.launch({
     executablePath: electronBinary(),
-    args: [...rootSwitches, project, `--user-data-dir=${userData}`],
+    args: [...rootSwitches, project, ...args],
+    env: env as Record<string, string>,
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    electron.process().once('exit', resolve);
   });
   return {
     page: await electron.firstWindow(),
     windows: () => electron.windows(),
     address: (url) => url,
     evaluate: (run, argument) => electron.evaluate(run as never, argument) as never,
-    ended: new Promise((resolve) => {
-      electron.process().once('exit', resolve);
-    }),
+    drop: async (page, paths) => dropFiles(await page.context().newCDPSession(page), paths),
+    kill: async () => {
+      electron.process().kill('SIGKILL');
+      await ended;
+    },
+    ended,
     close: () => electron.close(),
   };
 }
 
-async function launchStandIn(userData: string): Promise<Running> {
-  const main = startMain(project, [`--user-data-dir=${userData}`]);
+async function launchStandIn({ args, env }: Start): Promise<Running> {
+  const main = startMain(project, args, env);
   const output = collect(main);
   const driver = new Driver(main);
   const ended = new Promise<number | null>((resolve) => {
@@ -103,6 +136,12 @@ async function launchStandIn(userData: string): Promise<Running> {
       windows: () => driver.windows(),
       address: toChromium,
       evaluate: (run, argument) => driver.wire.ask('evaluate', run.toString(), argument) as never,
+      drop: (page, paths) => driver.drop(page, paths),
+      kill: async () => {
+        main.kill('SIGKILL');
+        await ended;
+        await driver.close();
+      },
       ended,
       close,
     };
@@ -119,10 +158,14 @@ export interface Ended {
 }
 
 /** Runs the program with switches that make it end, or show an error box, by itself. */
-export async function runApp(switches: readonly string[]): Promise<Ended> {
+export async function runApp(
+  switches: readonly string[],
+  given: Launch['env'] = {},
+): Promise<Ended> {
+  const env = { ...process.env, ...given };
   const main = runtime.isReal
-    ? spawn(electronBinary(), [...rootSwitches, project, ...switches], { stdio: 'pipe' })
-    : startMain(project, switches);
+    ? spawn(electronBinary(), [...rootSwitches, project, ...switches], { stdio: 'pipe', env })
+    : startMain(project, switches, env);
   const driver = runtime.isReal ? null : new Driver(main);
   const output = collect(main);
   const status = await new Promise<number | null>((resolve) => {

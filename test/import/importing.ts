@@ -49,7 +49,8 @@ export function person(libraryFile: string): Person {
   return {
     files,
     data,
-    import: (paths, limits) => startImport({ libraryFile, dataFolder: data, paths, limits }).ended,
+    import: (paths, limits) =>
+      startImport({ compiled: [libraryFile], dataFolder: data, paths, limits }).ended,
     open: () => {
       const service = valueOf(openService({ libraryFile, dataFolder: data, version: '0' }));
       onTestFinished(() => service.close());

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../fixtures/temporary.ts';
 
 /** Opens a file that is expected not to be a library, and checks that the sentence names it. */
 function failureOf(file: string): string {
-  const opened = openLibrary(file);
+  const opened = openLibrary({ compiled: [file], own: null });
   if (opened.ok) {
     opened.value.close();
     return 'opened';
@@ -107,7 +107,7 @@ describe('opening a library', () => {
 
   test('reading leaves the file and its folder as they were', async () => {
     const { file, bytes } = await libraryBytes();
-    const opened = openLibrary(file);
+    const opened = openLibrary({ compiled: [file], own: null });
     if (!opened.ok) throw new Error(opened.error.message);
     await opened.value.search({ query: 'network' });
     await opened.value.suggest('res', 8);

@@ -202,7 +202,7 @@ describe('an own library', () => {
     expect(second.value.add(asEdition(other))).toEqual({ ok: true, value: 'added' });
     const bundled = join(temporaryFolder(), 'library.sqlite');
     await writeLibrary(bundled, []);
-    const library = openLibrary(bundled, own);
+    const library = openLibrary({ compiled: [bundled], own });
     if (!library.ok) throw new Error(library.error.message);
     onTestFinished(() => library.value.close());
     expect(library.value.editions().map(({ edition }) => edition)).toEqual([
@@ -240,7 +240,7 @@ describe('an own library', () => {
     const file = join(folder, 'bundled.sqlite');
     const own = join(folder, 'library.sqlite');
     await writeLibrary(file, [older]);
-    const library = openLibrary(file, own);
+    const library = openLibrary({ compiled: [file], own });
     if (!library.ok) throw new Error(library.error.message);
     onTestFinished(() => library.value.close());
     expect(library.value.editions()).toHaveLength(1);
@@ -400,7 +400,9 @@ describe('an own library that cannot be read', () => {
   ])('since it %s is left out, and the other answers', async (_why, code, spoil) => {
     const library = await beside(spoil);
     expect(library.trouble()).toMatchObject({ code });
-    expect(library.trouble()?.message).toMatch(/import your documents again|update Recital/);
+    expect(library.trouble()?.message).toMatch(
+      /import your documents again|update Recital|brought up to date/,
+    );
     expect(library.editions().map(({ edition }) => edition)).toEqual(['wtsa/resolution/7@2016']);
   });
 
@@ -458,7 +460,7 @@ async function beside(spoil: (own: string) => void): Promise<LibraryReader> {
   library.close();
   writer.close();
   spoil(own);
-  const again = openLibrary(join(own, '../../bundled.sqlite'), own);
+  const again = openLibrary({ compiled: [join(own, '../../bundled.sqlite')], own });
   if (!again.ok) throw new Error(again.error.message);
   onTestFinished(() => again.value.close());
   return again.value;
@@ -466,7 +468,7 @@ async function beside(spoil: (own: string) => void): Promise<LibraryReader> {
 
 /** Asks everything: whatever the own library does, the compiled one's edition is there. Its trouble, in the end. */
 async function troubleOf(own: string): Promise<string | undefined> {
-  const opened = openLibrary(join(own, '../../bundled.sqlite'), own);
+  const opened = openLibrary({ compiled: [join(own, '../../bundled.sqlite')], own });
   if (!opened.ok) throw new Error(opened.error.message);
   const library = opened.value;
   expect(library.editions().map(({ edition }) => edition)).toContain('wtsa/resolution/7@2016');

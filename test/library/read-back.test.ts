@@ -23,7 +23,7 @@ async function writtenAndRead(entry: NewEdition): Promise<NewEdition | null> {
   const added = writer.value.add(entry);
   if (!added.ok) throw new Error(added.error.message);
   writer.value.close();
-  const library = openLibrary(compiled, own);
+  const library = openLibrary({ compiled: [compiled], own });
   if (!library.ok) throw new Error(library.error.message);
   onTestFinished(() => library.value.close());
   return readBack(library.value, idOf(entry.document));
@@ -43,7 +43,7 @@ describe('an edition read back', () => {
     async (document) => {
       const file = join(temporaryFolder(), 'library.sqlite');
       await writeLibrary(file);
-      const library = openLibrary(file);
+      const library = openLibrary({ compiled: [file], own: null });
       if (!library.ok) throw new Error(library.error.message);
       onTestFinished(() => library.value.close());
       expect(readBack(library.value, idOf(document))).toStrictEqual(asEdition(document));
@@ -80,7 +80,7 @@ describe('an edition read back', () => {
   it('is null where there is none', async () => {
     const file = join(temporaryFolder(), 'library.sqlite');
     await writeLibrary(file, []);
-    const library = openLibrary(file);
+    const library = openLibrary({ compiled: [file], own: null });
     if (!library.ok) throw new Error(library.error.message);
     onTestFinished(() => library.value.close());
     expect(readBack(library.value, idOf(newer))).toBeNull();

@@ -51,7 +51,7 @@ async function write(kind: string, folder: string): Promise<LibraryReader> {
     for (const document of documents) writer.value.add(asEdition(document));
     writer.value.close();
   }
-  const opened = openLibrary(file, ownFile);
+  const opened = openLibrary({ compiled: [file], own: ownFile });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
@@ -189,7 +189,10 @@ test('what one library knows is not taken for a word of the other', async () => 
   if (!writer.ok) throw new Error(writer.error.message);
   writer.value.add(asEdition(titled('2', 'Lambs')));
   writer.value.close();
-  const opened = openLibrary(join(folder, 'library.sqlite'), join(folder, 'own.sqlite'));
+  const opened = openLibrary({
+    compiled: [join(folder, 'library.sqlite')],
+    own: join(folder, 'own.sqlite'),
+  });
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(() => opened.value.close());
   const addresses = async (typed: string) =>

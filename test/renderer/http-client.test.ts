@@ -1,24 +1,33 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createHttpApi } from '../../renderer/client/http.ts';
 
 /** A question that the server holds until the test answers it. */
 interface Held {
   readonly path: string | undefined;
+  readonly type: string | undefined;
+  readonly body: Promise<Buffer>;
   readonly reply: ServerResponse;
   readonly calledOff: Promise<void>;
 }
 
 const held: Held[] = [];
 const server = createServer((request, reply) => {
-  request.resume();
+  const body = buffer(request);
   const calledOff = new Promise<void>((resolve) => {
     reply.on('close', () => {
       if (!reply.writableFinished) resolve();
     });
   });
-  held.push({ path: request.url, reply, calledOff });
+  held.push({
+    path: request.url,
+    type: request.headers['content-type'],
+    body,
+    reply,
+    calledOff,
+  });
 });
 
 beforeEach(async () => {
@@ -73,4 +82,15 @@ test('a server that does not answer in its own words is unreachable', async () =
   const asked = createHttpApi().about({});
   (await heldAt(0)).reply.end('"something else"');
   expect(await asked).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+});
+
+test('a file goes as its bytes, with its name in the address', async () => {
+  const bytes = new Uint8Array([0, 255, 128, 10]);
+  const offered = createHttpApi().offer({ name: 'Rés. & 92.pdf', bytes });
+  const asked = await heldAt(0);
+  expect(asked.path).toBe('/api/offer?name=R%C3%A9s.+%26+92.pdf');
+  expect(asked.type).toBe('application/octet-stream');
+  expect([...(await asked.body)]).toEqual([...bytes]);
+  answer(asked, {});
+  expect(await offered).toMatchObject({ ok: true });
 });

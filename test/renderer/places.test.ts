@@ -9,17 +9,20 @@ import {
 } from '../../main/contract/ids.ts';
 import { editionStatuses } from '../../main/contract/records.ts';
 import {
+  addHref,
   editHref,
   hrefOf,
   libraryHref,
   libraryOrders,
   listHref,
   listNames,
+  packsHref,
   readAddress,
   readHash,
   routeOfAddress,
   searchFor,
   searchHref,
+  settingsHref,
   whetherHere,
   wholeLibrary,
   type LibraryPlace,
@@ -90,6 +93,16 @@ test('an address as a person types it is found whatever its case, and other word
     'wtsa/resolution/92@2024#considering.a',
   );
   expect(readAddress('network slicing')).toBeNull();
+});
+
+test('a pack file that is looked at is in the address, wherever it lies', () => {
+  for (const file of ['/media/a stick/imt & 6g.recital', 'D:\\stick\\imt#1.recital', null])
+    expect(readHash(hashOf(packsHref(file)))).toEqual({ kind: 'packs', place: { file } });
+  for (const [href, kind] of [
+    [addHref, 'add'],
+    [settingsHref, 'settings'],
+  ] as const)
+    expect(readHash(hashOf(href))).toEqual({ kind });
 });
 
 test('every list has a place of its own, with what was typed to narrow it', () => {

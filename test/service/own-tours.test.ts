@@ -363,6 +363,25 @@ describe('the one file of a tour', () => {
     expect(taken).toEqual({ tour, attention: [] });
   });
 
+  test('is taken from where it lies, and refused where it cannot be read', async () => {
+    const { api } = await small();
+    const folder = temporaryFolder();
+    const { tour } = await keptWith(api, []);
+    const { text } = value(await api.tourFile({ address: tour.address }));
+    const path = join(folder, 'a.tour.json');
+    writeFileSync(path, text);
+    const taken = value(await api.takeTour({ path }));
+    expect(taken.tour).toEqual({ ...tour, address: taken.tour.address });
+    writeFileSync(path, new Uint8Array([0x7b, 0xff, 0xfe]));
+    const codeOf = async (at: string) => {
+      const refused = await api.takeTour({ path: at });
+      return refused.ok ? null : refused.error.code;
+    };
+    expect(await codeOf(path)).toBe('content-invalid');
+    expect(await codeOf(join(folder, 'none.json'))).toBe('file-missing');
+    expect(await codeOf(folder)).toBe('file-unreadable');
+  });
+
   test('is called by the title as far as a file can be', async () => {
     const { api } = await small();
     const nameFor = async (title: string) => {

@@ -18,7 +18,7 @@ async function deskWithOwn(): Promise<Desk> {
 }
 
 const jobOf = (desk: Desk, editions: readonly string[], to = temporaryFolder()) => ({
-  libraryFile: desk.library,
+  compiled: [desk.library],
   dataFolder: desk.data,
   to,
   editions: editions as readonly EditionId[],

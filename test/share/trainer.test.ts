@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { createClient } from '../../main/contract/api.ts';
+import { done } from '../../main/contract/failure.ts';
 import { methodRules } from '../../main/contract/requests.ts';
 import { startShare } from '../../main/share/index.ts';
 import {
@@ -95,6 +97,35 @@ describe('the trainer’s own page', () => {
     const room = await openRoom();
     const small = { text: text.slice(0, 1_000_100) };
     expect((await call(room, 'takeTour', small)).status).toBe(413);
+  });
+
+  it('takes a file as its bytes, which no room may send', async () => {
+    const sent: unknown[] = [];
+    const api = createClient(((method: string, request: { bytes?: Uint8Array }) => {
+      sent.push({ method, ...request, bytes: [...(request.bytes ?? [])] });
+      return Promise.resolve(done(null));
+    }) as Parameters<typeof createClient>[0]);
+    const trainers = await openRoom({ api, reach: 'all', news: desk() });
+    const Cookie = await cookieFor(trainers);
+    const asFile = (body: string) => ({
+      method: 'POST',
+      path: '/api/offer?name=a%20%26%20b.pdf',
+      headers: { Cookie, 'Content-Type': 'application/octet-stream' },
+      body,
+    });
+    expect((await ask(trainers, asFile('%PDF\u00fe'))).status).toBe(200);
+    expect(sent).toEqual([
+      { method: 'offer', name: 'a & b.pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0xc3, 0xbe] },
+    ]);
+    // Without a name, or with something that is not asked for.
+    const path = '/api/offer?name=a&key=b';
+    expect((await ask(trainers, { ...asFile('a'), path: '/api/offer' })).status).toBe(400);
+    expect((await ask(trainers, { ...asFile('a'), path })).status).toBe(400);
+    expect((await ask(await openRoom({ api }), asFile('a'))).status).toBe(415);
+    const small = await openRoom({ api, reach: 'all', news: desk(), limits: { fileBytes: 3 } });
+    const headers = { ...asFile('').headers, Cookie: await cookieFor(small) };
+    expect((await ask(small, { ...asFile('long'), headers })).status).toBe(413);
+    expect(sent).toHaveLength(1);
   });
 
   test.each(['0.0.0.0', '::', '192.0.2.1'])(

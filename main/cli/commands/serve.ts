@@ -62,6 +62,7 @@ async function untilInterrupted(
   // What the first to search would wait for is loaded now: searching, and reading what a query cites.
   await service.api.search({ query: '' });
   await service.api.cite({ text: '' });
+  await service.checkAtStart();
   await end;
   await close();
   return done(undefined);

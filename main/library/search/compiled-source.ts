@@ -28,6 +28,7 @@ import {
   partsOf,
   wordsOf,
   type Found,
+  type Hidden,
   type Matched,
   type Need,
   type Plan,
@@ -39,7 +40,7 @@ import {
   type WordTerm,
 } from './need.ts';
 import { isSaid } from './marker.ts';
-import { addTo, isIn, removeFrom, sizeOf, type EntrySet } from './entry-set.ts';
+import { addTo, isIn, removeFrom, sizeOf, takeOut, type EntrySet } from './entry-set.ts';
 import { createEntrySets } from './entry-sets.ts';
 import { openFolds, type Folds } from './fold-entries.ts';
 import { firstInOrder } from './in-order.ts';
@@ -113,6 +114,15 @@ export function createCompiledSource(connection: Connection): Source {
   const describer = createDescriber(connection, false);
   const readSaid = createSaidReader(connection);
   const runs = new Map<string, Run>();
+
+  /** The entries that another library shows in place of this one's; kept, since they hardly ever change. */
+  let lastHidden: { readonly of: Hidden; readonly entries: EntrySet } | null = null;
+  const entriesOfHidden = async (of: Hidden | null, pace: Pace): Promise<EntrySet | null> => {
+    if (of === null) return null;
+    if (lastHidden?.of !== of)
+      lastHidden = { of, entries: await pace.run(open().sets.ofHidden(of)) };
+    return lastHidden.entries;
+  };
 
   /** The entries of works that another library holds too; kept, since they hardly ever change. */
   let lastShared: { readonly of: Standing['shared']; readonly entries: EntrySet } | null = null;
@@ -252,8 +262,9 @@ export function createCompiledSource(connection: Connection): Source {
   };
 
   /** All that a plan finds, nothing folded yet; `isToTell`: as much of it as tells whether there is any. */
-  const gather = async (plan: Plan, pace: Pace, isToTell = false) => {
+  const gather = async (plan: Plan, standing: Standing, pace: Pace, isToTell = false) => {
     const { sets } = open();
+    const hidden = await entriesOfHidden(standing.hidden, pace);
     const resolved = new Map<Need, Resolved>();
     for (const need of plan.branches.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]))
       if (!resolved.has(need))
@@ -261,7 +272,7 @@ export function createCompiledSource(connection: Connection): Source {
 
     const found = (branch: PlannedBranch): Promise<EntrySet> => {
       // Of what is filtered afterwards nothing may be left.
-      const isFiltered = plan.filters.length + branch.filters.length > 0;
+      const isFiltered = hidden !== null || plan.filters.length + branch.filters.length > 0;
       return matchBranch(branch, resolved, pace, isToTell && !isFiltered ? 1 : Infinity);
     };
     const [first, ...others] = plan.branches;
@@ -270,27 +281,47 @@ export function createCompiledSource(connection: Connection): Source {
     const { things, citing } = sets.named(plan.named);
     for (const entry of [...things, ...citing]) addTo(kept, entry);
     await sets.keep(kept, plan.filters, pace);
+    if (hidden !== null) takeOut(kept, hidden);
     return { resolved, kept, things, citing };
   };
 
+  /** In how many entries something stands that are shown. */
+  const countOf = async (
+    postings: Postings,
+    hidden: EntrySet | null,
+    pace: Pace,
+  ): Promise<number> => {
+    if (hidden === null) return postings.count;
+    const wanted = { clauses: [[{ postings, factor: 1 }]], atLeast: 1, unwanted: [] };
+    const lent = open().sets.lent(pace);
+    const { bits } = await pace.run(findMatches(wanted, entries(), Infinity, lent));
+    takeOut(bits, hidden);
+    return sizeOf(bits);
+  };
+
   return {
-    entries,
+    entries: async (standing, pace) => {
+      const hidden = await entriesOfHidden(standing.hidden, pace);
+      return entries() - (hidden === null ? 0 : sizeOf(hidden));
+    },
     languages: () => about().languages,
     ...createVocabulary(connection),
-    count: async (need, _standing, pace) => {
+    count: async (need, standing, pace) => {
+      const hidden = await entriesOfHidden(standing.hidden, pace);
       let sum = 0;
       for (const way of need.ways) {
-        sum += (await postingsOfWay(way, pace)).postings?.count ?? 0;
+        const { postings } = await postingsOfWay(way, pace);
+        if (postings !== null) sum += await countOf(postings, hidden, pace);
         await pace.rest();
       }
       return Math.min(sum, entries());
     },
-    finds: async (plan, _standing, pace) =>
-      (await gather(plan, pace, true)).kept.some((word) => word !== 0),
+    finds: async (plan, standing, pace) =>
+      (await gather(plan, standing, pace, true)).kept.some((word) => word !== 0),
     match: async (plan: Plan, standing: Standing, pace: Pace): Promise<Matched> => {
       const all = open();
       const { columns, profiles, sets, folds } = all;
-      const { resolved, kept, things, citing } = await gather(plan, pace);
+      const { resolved, kept, things, citing } = await gather(plan, standing, pace);
 
       const before = sets.lent(pace);
       before.set(kept);
@@ -421,8 +452,7 @@ export function createCompiledSource(connection: Connection): Source {
         twin,
       };
     },
-    // What editions say is asked for once something was found in them: all is open then.
-    provisionsOf: (edition) => readSaid(edition, (row) => opened?.sets.ofProvision(row)),
+    provisionsOf: (edition) => readSaid(edition, (row) => open().sets.ofProvision(row)),
   };
 }
 

@@ -16,6 +16,12 @@ export function removeFrom(set: EntrySet, entry: number): void {
   set[word] = (set[word] ?? 0) & ~(1 << ((entry - 1) & 31));
 }
 
+/** Takes out all that another set has. */
+export function takeOut(set: EntrySet, others: EntrySet): void {
+  for (let word = 0; word < set.length; word += 1)
+    set[word] = (set[word] ?? 0) & ~(others[word] ?? 0);
+}
+
 /** Whether it has any entry of the window that begins at the word `from`. */
 export function hasAny(set: EntrySet, from: number): boolean {
   for (let word = from; word < from + windowWords; word += 1)

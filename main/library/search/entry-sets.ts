@@ -4,7 +4,7 @@ import type { Connection } from '../opening.ts';
 import type { EntryKind } from '../indexing/entries.ts';
 import { addTo, isIn, type EntrySet } from './entry-set.ts';
 import { createNamedRows } from './named-rows.ts';
-import type { Filter, Named } from './need.ts';
+import type { Filter, Hidden, Named } from './need.ts';
 import type { Pace } from './pace.ts';
 import type { Profiles } from './profiles.ts';
 
@@ -39,6 +39,11 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
   };
   const placesAt = connection
     .prepare<[string], number>('SELECT id FROM record_places WHERE address = ?')
+    .pluck();
+  const placesOf = connection
+    .prepare<[string], number>(
+      'SELECT id FROM record_places WHERE record_id IN (SELECT value FROM json_each(?))',
+    )
     .pluck();
   const namedRows = createNamedRows(connection);
   /** Of each row of a kind that has few, its entry; made when it is first asked for. */
@@ -120,6 +125,15 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
     *ofEditions(rows: Iterable<number>): Generator<void, EntrySet> {
       const set: EntrySet = new Uint32Array(words);
       yield* addEditions(set, rows);
+      return set;
+    },
+    /** The entries of editions, and those of records and of their parts. */
+    *ofHidden({ editions: rows, records }: Hidden): Generator<void, EntrySet> {
+      const set: EntrySet = new Uint32Array(words);
+      yield* addEditions(set, rows);
+      for (const place of placesOf.all(JSON.stringify(records)))
+        for (const entry of entriesOf.place(place)) addTo(set, entry);
+      yield;
       return set;
     },
     /** The entry of the provision of a row. */

@@ -94,13 +94,19 @@ export interface Named {
   readonly actors: readonly string[];
 }
 
-/** How the editions of one library stand beside those of the other that is read with it. Rows of editions. */
+/** What of a library another has too, and shows in place of this one's: rows of editions and of records. */
+export interface Hidden {
+  readonly editions: readonly number[];
+  readonly records: readonly number[];
+}
+
+/** How the editions of one library stand beside those of the others that are read with it. Rows of editions. */
 export interface Standing {
-  /** Those that the other library has too, and shows in place of this one's. */
-  readonly hidden: readonly number[];
-  /** Those that are the newest here, while the other library has a newer one of the same work. */
+  /** Null where all is shown. */
+  readonly hidden: Hidden | null;
+  /** Those that are the newest here, while another library has a newer one of the same work. */
   readonly superseded: readonly number[];
-  /** Of each that is shown and whose work the other library has too, that work. */
+  /** Of each that is shown and whose work another library shows too, that work. */
   readonly shared: ReadonlyMap<number, SharedWork>;
 }
 
@@ -157,8 +163,8 @@ export interface NamesOfTerm {
 
 /** One library, as search sees it. */
 export interface Source {
-  /** How many. */
-  entries(): number;
+  /** How many are shown. */
+  entries(standing: Standing, pace: Pace): Promise<number>;
   languages(): readonly string[];
   /** The most frequent whole words that begin so (folded), a bounded number. */
   wordsFrom(start: string): readonly WordCount[];

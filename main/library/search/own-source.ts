@@ -32,10 +32,18 @@ interface NamedEntries {
   readonly citing: readonly number[];
 }
 
+/** It has no records. */
+const hiddenIn = ({ hidden }: Standing): readonly number[] => hidden?.editions ?? [];
+
 /** A person's own library, which grows: FTS5 finds and ranks in it, within bounds. */
 export function createOwnSource(connection: Connection): Source {
   const describer = createDescriber(connection, true);
   const countEntries = connection.prepare<[], number>('SELECT count(*) FROM entries').pluck();
+  const countHidden = connection
+    .prepare<[string], number>(
+      'SELECT count(*) FROM entries WHERE edition_id IN (SELECT value FROM json_each(?))',
+    )
+    .pluck();
   const languages = connection
     .prepare<[], string>('SELECT DISTINCT language FROM editions ORDER BY language')
     .pluck();
@@ -158,12 +166,15 @@ export function createOwnSource(connection: Connection): Source {
   function* match(plan: Plan, standing: Standing): Generator<void, Matched> {
     const named = namedEntries(plan.named);
     const shown = [...named.things, ...named.citing];
-    const found = yield* matching.match(plan, standing.hidden);
+    const found = yield* matching.match(plan, hiddenIn(standing));
     const ids =
       shown.length === 0
         ? found.ids
         : [
-            ...new Set([...found.ids, ...matching.narrowing(plan.filters, standing.hidden)(shown)]),
+            ...new Set([
+              ...found.ids,
+              ...matching.narrowing(plan.filters, hiddenIn(standing))(shown),
+            ]),
           ].toSorted((a, b) => a - b);
     const { shared } = standing;
     const apart = new Set([...shown, ...plan.apart]);
@@ -213,7 +224,8 @@ export function createOwnSource(connection: Connection): Source {
     };
   }
 
-  function* finds(plan: Plan, { hidden }: Standing): Generator<void, boolean> {
+  function* finds(plan: Plan, standing: Standing): Generator<void, boolean> {
+    const hidden = hiddenIn(standing);
     const { things, citing } = namedEntries(plan.named);
     const shown = [...things, ...citing];
     if (shown.length > 0 && matching.narrowing(plan.filters, hidden)(shown).length > 0) return true;
@@ -221,13 +233,18 @@ export function createOwnSource(connection: Connection): Source {
   }
 
   return {
-    entries: () => countEntries.get() ?? 0,
+    entries: async (standing) =>
+      (countEntries.get() ?? 0) - (countHidden.get(JSON.stringify(hiddenIn(standing))) ?? 0),
     languages: () => languages.all(),
     wordsFrom: (start) => wordsBetween.all(start, `${start}\u{10ffff}`, mostExpansions),
     words: createWordPages(connection, true),
     names: () => [],
-    count: (need, { hidden }, pace) =>
-      inOneView(() => (hidden.length === 0 ? countOf(need) : matching.count(need, hidden)), pace),
+    count: (need, standing, pace) =>
+      inOneView(
+        () =>
+          standing.hidden === null ? countOf(need) : matching.count(need, standing.hidden.editions),
+        pace,
+      ),
     finds: (plan, standing, pace) => inOneView(() => finds(plan, standing), pace),
     match: (plan, standing, pace) => inOneView(() => match(plan, standing), pace),
     *provisionsOf(edition) {

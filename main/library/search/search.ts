@@ -234,7 +234,8 @@ async function searchAt(
     }
   }
   const terms = request.asTyped === true || isNamed ? [] : understander.termsCalled(query);
-  const entries = sources.reduce((sum, source) => sum + source.entries(), 0);
+  let entries = 0;
+  for (const { source, standing } of libraries) entries += await source.entries(standing, pace);
   const plan: Plan = {
     branches,
     filters,

@@ -26,20 +26,33 @@ export interface EditionOf {
  * one library, and not by the folds of each.
  */
 export interface SharedWork {
-  /** Reckoned when they are first asked for. */
+  /** Reckoned when they are first asked for, once for all who ask meanwhile. */
   folds(pace: Pace): Promise<readonly SharedFold[]>;
 }
 
 /** `editions` are those of the work that are shown, newest first. */
 export function createSharedWork(editions: readonly EditionOf[]): SharedWork {
   let known: readonly SharedFold[] | null = null;
-  return {
-    folds: async (pace) => {
-      if (known !== null) return known;
-      // Most people have no such work, and need not load how to compare its editions.
-      const { findSharedFolds } = await import('./shared-folds.ts');
-      known = await pace.run(findSharedFolds(editions));
-      return known;
-    },
+  let underway: Promise<readonly SharedFold[]> | null = null;
+  const reckon = async (pace: Pace): Promise<readonly SharedFold[]> => {
+    // Most people have no such work, and need not load how to compare its editions.
+    const { findSharedFolds } = await import('./shared-folds.ts');
+    known = await pace.run(findSharedFolds(editions));
+    return known;
   };
+  const folds = async (pace: Pace): Promise<readonly SharedFold[]> => {
+    if (known !== null) return known;
+    if (underway !== null) {
+      // Whoever reckons them may be called off, while others still wait.
+      await underway.catch(() => null);
+      return folds(pace);
+    }
+    underway = reckon(pace);
+    try {
+      return await underway;
+    } finally {
+      underway = null;
+    }
+  };
+  return { folds };
 }

@@ -86,6 +86,16 @@ const replaced = (
     wanted: branch.wanted.map((need) => replacement.get(need) ?? need),
   }));
 
+/** The terms of several glossaries, each as the first that has it has it. */
+function firstOfEach(glossaries: readonly (readonly NamesOfTerm[])[]): readonly NamesOfTerm[] {
+  const [some = [], ...others] = glossaries.filter(({ length }) => length > 0);
+  if (others.length === 0) return some;
+  const known = new Map<string, NamesOfTerm>();
+  for (const term of [some, ...others].flat())
+    if (!known.has(term.address)) known.set(term.address, term);
+  return [...known.values()];
+}
+
 export function createUnderstander(
   sources: readonly Source[],
   countOf: (need: Need) => Promise<number>,
@@ -187,8 +197,7 @@ export function createUnderstander(
   const termsNamed = (query: Query): readonly NamesOfTerm[] => {
     if (lastNamed?.query === query) return lastNamed.terms;
     const beginnings = beginningsOfNames(query);
-    const terms =
-      sources.map((source) => source.names(beginnings)).find(({ length }) => length > 0) ?? [];
+    const terms = firstOfEach(sources.map((source) => source.names(beginnings)));
     lastNamed = { query, terms };
     return terms;
   };

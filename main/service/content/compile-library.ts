@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { LibraryCounts } from '../../contract/answers.ts';
 import type { Warning } from '../../contract/document.ts';
@@ -6,6 +7,7 @@ import { nameOfWork } from '../../documents/index.ts';
 import type { NewEdition } from '../../library/index.ts';
 import { createLibrary } from '../../library/writers.ts';
 import { namesOfActor } from '../names-of-actor.ts';
+import { shippedNoteOf } from '../packs/shipped.ts';
 import { formatProblem } from './problem.ts';
 import { readabilityOf, type Readability } from './readability.ts';
 import { readContent } from './read-content.ts';
@@ -63,6 +65,8 @@ export async function compileLibrary(request: CompileRequest): Promise<Result<Bu
 
   const created = createLibrary(request.out, { nameOfWork, namesOfActor });
   if (!created.ok) return created;
+  // What is noted beside it is of another library from now on.
+  await rm(shippedNoteOf(request.out), { force: true }).catch(() => {});
   const writer = created.value;
   try {
     for (const source of content.sources) writer.addEdition(toEdition(source));

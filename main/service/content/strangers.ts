@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Problem } from './problem.ts';
 
 const folders = new Set(['resolutions', 'references', 'bodies', 'handbooks', 'tours']);
-const files = new Set(['glossary.yaml', 'meetings.yaml', 'topics.yaml', 'sources.yaml']);
+const files = new Set([
+  'glossary.yaml',
+  'meetings.yaml',
+  'topics.yaml',
+  'sources.yaml',
+  'pack.yaml',
+  'publishers.yaml',
+]);
 
 /** Folders and YAML files at the top that would be passed over in silence: a slip in their names. */
 export async function findStrangers(contentFolder: string): Promise<Problem[]> {

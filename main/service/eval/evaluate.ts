@@ -84,7 +84,7 @@ async function evaluateIn(folder: string, libraryFile: string): Promise<Result<E
   if (!queries.ok) return queries;
   const written = await writeCollection(folder, libraryFile);
   if (!written.ok) return written;
-  const opened = openLibrary(libraryFile, null);
+  const opened = openLibrary({ compiled: [libraryFile], own: null });
   if (!opened.ok) return opened;
   try {
     const measured = await measure(queries.value, createSearch(opened.value), written.value);

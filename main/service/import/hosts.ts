@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { ImportJob, JobReply } from './messages.ts';
 import { threadFile } from '../thread-file.ts';
+import type { ImportJob, JobReply } from './messages.ts';
 
 /** How a job came to its end before it said so: for want of memory, or otherwise. */
 export type Crash = 'memory' | 'other';
@@ -14,49 +13,57 @@ export interface Host {
   stop(): void;
 }
 
-type Start = (job: ImportJob, onReply: (reply: JobReply) => void) => Host;
+/** A process of ours that runs a script, whichever way this program starts one. */
+export interface Apart {
+  send(message: unknown): void;
+  onMessage(hear: (message: unknown) => void): void;
+  /** The process has gone, and how. Rejected where it could not be started. */
+  readonly gone: Promise<Crash>;
+  kill(): void;
+}
 
 /**
- * A process of its own: the engine ends its whole process where one step asks for more memory than there is, whatever
- * bounds its threads have.
+ * Starts a script in a process of its own: the engine ends its whole process where one step asks for more memory than there
+ * is, whatever bounds its threads have; and a window never waits for what another process does.
  */
-const startProcess: Start = (job, onReply) => {
-  const child = fork(fileURLToPath(threadFile('import-worker', import.meta.url)), {
+export type StartProcess = (script: string) => Apart;
+
+/** How Node starts one. */
+export const forkNode: StartProcess = (script) => {
+  const child = fork(script, {
     execArgv: [],
     serialization: 'advanced',
     // What an engine prints when it dies is not for the person who imports.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let hasEnded = false;
-  const ended = new Promise<Crash | null>((resolve, reject) => {
-    child.on('message', (reply: JobReply) => {
-      if (reply.kind === 'ended') hasEnded = true;
-      onReply(reply);
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (hasEnded) resolve(null);
-      else resolve(signal === 'SIGABRT' || code === 134 ? 'memory' : 'other');
-    });
-  });
-  child.send(job);
-  return { ended, stop: () => child.kill('SIGKILL') };
+  return {
+    send: (message) => child.send(message as object),
+    onMessage: (hear) => child.on('message', hear),
+    gone: new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code, signal) =>
+        resolve(signal === 'SIGABRT' || code === 134 ? 'memory' : 'other'),
+      );
+    }),
+    kill: () => child.kill('SIGKILL'),
+  };
 };
 
-/** A thread, where no process of ours can be started: the packaged program runs no scripts. */
-const startThread: Start = (job, onReply) => {
-  const worker = new Worker(threadFile('import-worker', import.meta.url), { workerData: job });
+export function startJob(
+  startProcess: StartProcess,
+  job: ImportJob,
+  onReply: (reply: JobReply) => void,
+): Host {
+  const apart = startProcess(fileURLToPath(threadFile('import-worker', import.meta.url)));
   let hasEnded = false;
-  const ended = new Promise<Crash | null>((resolve) => {
-    worker.on('message', (reply: JobReply) => {
-      if (reply.kind === 'ended') hasEnded = true;
-      onReply(reply);
-    });
-    worker.on('error', () => resolve('other'));
-    worker.on('exit', () => resolve(hasEnded ? null : 'other'));
+  apart.onMessage((message) => {
+    const reply = message as JobReply;
+    onReply(reply);
+    if (reply.kind !== 'ended') return;
+    hasEnded = true;
+    // Everything is written and closed, and a process of Electron's does not end by itself.
+    apart.kill();
   });
-  return { ended, stop: () => void worker.terminate() };
-};
-
-export const startJob: Start =
-  process.versions['electron'] === undefined ? startProcess : startThread;
+  apart.send(job);
+  return { ended: apart.gone.then((crash) => (hasEnded ? null : crash)), stop: apart.kill };
+}

@@ -1,22 +1,27 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportJob, JobReply } from './messages.ts';
 import { runImport } from './run-import.ts';
 
-// The process of an import, or its thread: it writes the library and starts the threads that read, so that the thread
-// that serves people has nothing to do but to pass on what is said here.
+// The process of an import: it writes the library and starts the threads that read, so that the one that serves people
+// has nothing to do but to pass on what is said here. Whoever started it ends it once it has said that all is done.
 
-async function run(job: ImportJob, say: (reply: JobReply) => void): Promise<void> {
-  say({ kind: 'ended', result: await runImport(job, say) });
+/** In a process of Electron's; there is none in one of Node's. */
+interface ElectronPort {
+  once(event: 'message', hear: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown, transfer: []): void;
 }
 
-if (parentPort !== null) {
-  const port = parentPort;
-  await run(workerData as ImportJob, (reply) => port.postMessage(reply));
-} else {
+async function run(job: unknown, send: (reply: JobReply) => void): Promise<void> {
+  send({ kind: 'ended', result: await runImport(job as ImportJob, send) });
+}
+
+const { parentPort } = process as { readonly parentPort?: ElectronPort };
+if (parentPort === undefined) {
   // Whoever asked for the import is gone, and so is its reason.
   process.on('disconnect', () => process.exit());
-  process.once('message', async (job: ImportJob) => {
-    await run(job, (reply) => process.send?.(reply));
-    process.disconnect();
-  });
+  process.once('message', (job) => run(job, (reply) => process.send?.(reply)));
+} else {
+  parentPort.once(
+    'message',
+    ({ data }) => void run(data, (reply) => parentPort.postMessage(reply, [])),
+  );
 }

@@ -16,7 +16,8 @@ export type ReaderReply =
 
 /** What an import is about; the same for all its jobs. */
 export interface ImportPlace {
-  readonly libraryFile: string;
+  /** The compiled libraries that are read: what they hold is not imported. */
+  readonly compiled: readonly string[];
   readonly dataFolder: string;
   readonly limits: ImportLimits;
 }

@@ -47,7 +47,7 @@ export async function runImport(
 ): Promise<Result<void>> {
   const { limits } = job;
   const ownLibrary = ownLibraryIn(job.dataFolder);
-  const opened = openLibrary(job.libraryFile, ownLibrary);
+  const opened = openLibrary({ compiled: job.compiled, own: ownLibrary });
   if (!opened.ok) return opened;
   const library = opened.value;
   const trouble = library.trouble();

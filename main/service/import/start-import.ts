@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { done, type Failure, type Result } from '../../contract/failure.ts';
 import type { ImportedFile, ImportProgress } from '../../contract/import.ts';
-import { startJob, type Crash, type Host } from './hosts.ts';
+import { forkNode, startJob, type Crash, type Host, type StartProcess } from './hosts.ts';
 import { defaultLimits, type ImportLimits } from './limits.ts';
 import {
   failedFile,
@@ -16,6 +16,8 @@ export interface ImportRequest extends Omit<ImportPlace, 'limits'> {
   readonly paths: readonly string[];
   readonly limits?: Partial<ImportLimits> | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Node's own way unless told. */
+  readonly startProcess?: StartProcess | undefined;
 }
 
 /** An import that goes on apart. */
@@ -45,6 +47,7 @@ export function startImport({
   limits: chosen,
   onProgress,
   paths,
+  startProcess = forkNode,
   ...place
 }: ImportRequest): RunningImport {
   const limits: ImportLimits = { ...defaultLimits, ...chosen };
@@ -86,7 +89,7 @@ export function startImport({
           break;
       }
     };
-    host = startJob({ ...place, limits: jobLimits, wanted }, onReply);
+    host = startJob(startProcess, { ...place, limits: jobLimits, wanted }, onReply);
     const crash = await host.ended;
     if (isStopped) throw new Error('The import was broken off.');
     return result ?? crash ?? 'other';

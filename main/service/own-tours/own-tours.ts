@@ -9,8 +9,9 @@ import { anchored, attentionTo } from './anchors.ts';
 import { asRecord } from './as-record.ts';
 import { markdownFrom } from './markdown.ts';
 import { createPlaces } from './places.ts';
+import { textAt } from './text-at.ts';
 import { readTourText, tourFile } from './tour-file.ts';
-import { createTourFiles } from './tour-files.ts';
+import type { TourFiles } from './tour-files.ts';
 
 /** A person's own tours: the methods of the Api, and what other features show of them. */
 export interface OwnTours extends OwnToursApi {
@@ -28,16 +29,14 @@ const noFolder = failed('not-writable', 'There is no folder for personal data.')
 const newStopId = (): string => randomInt(2 ** 40).toString(36);
 
 /**
- * `folder`: where the tours are kept; null: none are. `isAsGiven`: they are shown as they stand there, with what the library
+ * `files`: where the tours are kept; null: none are. `isAsGiven`: they are shown as they stand there, with what the library
  * does not hold.
  */
 export function createOwnTours(
   library: LibraryReader,
-  folder: string | null,
+  files: TourFiles | null,
   isAsGiven = false,
 ): OwnTours {
-  const files = folder === null ? null : createTourFiles(folder);
-
   async function withAttention(tour: OwnTour): Promise<KeptTour> {
     if (isAsGiven) return { tour, attention: [] };
     // Each text that it shows is read whole: others come first.
@@ -117,8 +116,10 @@ export function createOwnTours(
       const found = await read(address);
       return found.ok ? done(tourFile(found.value)) : found;
     },
-    async takeTour({ text }) {
-      const tour = readTourText(text);
+    async takeTour(request) {
+      const text = 'path' in request ? await textAt(request.path) : done(request.text);
+      if (!text.ok) return text;
+      const tour = readTourText(text.value);
       return tour.ok ? add(tour.value) : tour;
     },
   };

@@ -7,7 +7,8 @@ import { createOwnNaming } from '../own-naming.ts';
 
 /** Which editions are copied from one person's library to the guests'. */
 export interface CopyJob {
-  readonly libraryFile: string;
+  /** The compiled libraries that are read: what they hold needs no copy. */
+  readonly compiled: readonly string[];
   /** The folder of the person's data. */
   readonly dataFolder: string;
   /** The folder in which a new library is made. */
@@ -21,8 +22,8 @@ export interface CopyJob {
  *
  * Errors: `unknown-edition`, and those of opening and writing libraries.
  */
-export function copyEditions({ libraryFile, dataFolder, to, editions }: CopyJob): Result<null> {
-  const from = openLibrary(libraryFile, ownLibraryIn(dataFolder));
+export function copyEditions({ compiled, dataFolder, to, editions }: CopyJob): Result<null> {
+  const from = openLibrary({ compiled, own: ownLibraryIn(dataFolder) });
   if (!from.ok) return from;
   try {
     return copyAll(from.value, editions, to);

@@ -29,6 +29,7 @@ export {
   type MapDepth,
   type MapPlace,
 } from './map-place.ts';
+export { addHref, packsHref, settingsHref, type PacksPlace } from './packs-place.ts';
 export { followHref, roomHref } from './room-place.ts';
 export { readHash, routeOfAddress, type Route } from './route.ts';
 export {

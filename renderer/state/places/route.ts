@@ -13,6 +13,7 @@ import { readEdit, type EditPlace } from './edit-place.ts';
 import { readLibrary, readReferences, type LibraryPlace } from './library-place.ts';
 import { isListName, readList, type ListPlace } from './list-place.ts';
 import { readMap, type MapPlace } from './map-place.ts';
+import { readPacks, type PacksPlace } from './packs-place.ts';
 import { readSearch, type SearchPlace } from './search-place.ts';
 import { readStage, type StagePlace } from './stage-place.ts';
 import { readTimeline, type TimelinePlace } from './timeline-place.ts';
@@ -37,7 +38,8 @@ export type Route =
   | { readonly kind: 'timeline'; readonly place: TimelinePlace }
   | { readonly kind: 'edit'; readonly place: EditPlace }
   | { readonly kind: 'present' | 'stage'; readonly place: StagePlace }
-  | { readonly kind: 'follow' | 'room' }
+  | { readonly kind: 'follow' | 'room' | 'add' | 'settings' }
+  | { readonly kind: 'packs'; readonly place: PacksPlace }
   | { readonly kind: 'nowhere'; readonly text: string };
 
 /**
@@ -58,6 +60,8 @@ export function readHash(hash: string): Route {
   if (path === 'map') return { kind: 'map', place: readMap(parameters) };
   if (path === 'timeline') return { kind: 'timeline', place: readTimeline(parameters) };
   if (path === 'follow' || path === 'room') return { kind: path };
+  if (path === 'add' || path === 'settings') return { kind: path };
+  if (path === 'packs') return { kind: 'packs', place: readPacks(parameters) };
   if (path.startsWith('edit/')) {
     const place = readEdit(decoded(path.slice('edit/'.length)));
     return place === null ? { kind: 'nowhere', text: decoded(path) } : { kind: 'edit', place };

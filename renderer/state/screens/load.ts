@@ -9,6 +9,8 @@ import { createBodyLoader, createDutiesLoader } from './load-duties.ts';
 import { createEditLoader } from './load-edit.ts';
 import { createLibraryLoader } from './load-library.ts';
 import { createMapLoader } from './load-map.ts';
+import { createAddLoader, createSettingsLoader } from './load-machine.ts';
+import { createPacksLoader } from './load-packs.ts';
 import { createRoomLoader } from './load-room.ts';
 import { createHomeLoader } from './load-home.ts';
 import { createSearchLoader } from './load-search.ts';
@@ -19,12 +21,17 @@ import { trouble, type Screen } from './screen.ts';
 /** Editions kept in memory, so that back and forward do not ask again. */
 const keptEditions = 20;
 
-/** Asks the `Api` for all that the screen of a visit shows. */
+/**
+ * Asks the `Api` for all that the screen of a visit shows.
+ *
+ * @param isNew whether the person is to be welcomed
+ */
 export function createLoader(
   api: Api,
   stages: LateStages = createLateStages(async () =>
     (await import('./load-stage.ts')).createStages(api),
   ),
+  isNew: () => boolean = () => false,
 ): (visit: Visit) => Promise<Screen> {
   const editions = new Map<EditionId, ShownEdition>();
 
@@ -41,7 +48,7 @@ export function createLoader(
     return done(reply.value);
   }
 
-  const home = createHomeLoader(api);
+  const home = createHomeLoader(api, isNew);
   const search = createSearchLoader(api);
   const compare = createCompareLoader(api, editionOf);
   const map = createMapLoader(api);
@@ -51,6 +58,9 @@ export function createLoader(
   const library = createLibraryLoader(api);
   const edit = createEditLoader(api);
   const room = createRoomLoader(api);
+  const packs = createPacksLoader(api);
+  const add = createAddLoader(api);
+  const settings = createSettingsLoader(api);
 
   async function record(address: Address): Promise<Screen> {
     const reply = await api.show({ address });
@@ -136,6 +146,12 @@ export function createLoader(
         return { kind: 'follow' };
       case 'room':
         return room();
+      case 'packs':
+        return packs(route.place);
+      case 'add':
+        return add();
+      case 'settings':
+        return settings();
       case 'nowhere':
         return trouble({ code: 'malformed-address', message: '' }, route.text);
     }

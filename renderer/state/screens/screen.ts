@@ -11,6 +11,8 @@ import type {
 import type { Duties } from '../../../main/contract/duties.ts';
 import type { EditionNews } from '../../../main/contract/news.ts';
 import type { Failure } from '../../../main/contract/failure.ts';
+import type { DataPlace, Health } from '../../../main/contract/machine.ts';
+import type { InstalledPack, Publisher } from '../../../main/contract/packs.ts';
 import type { KeptTour } from '../../../main/contract/own-tours.ts';
 import type { Network, TimelineMeeting } from '../../../main/contract/network.ts';
 import type { ComparedSection } from '../compare.ts';
@@ -25,6 +27,7 @@ import type {
   LibraryPlace,
   ListPlace,
   MapPlace,
+  PacksPlace,
   SearchPlace,
   TimelinePlace,
 } from '../places/index.ts';
@@ -44,6 +47,8 @@ export type Screen =
       readonly topicCount: number;
       readonly tours: readonly RecordSummary[];
       readonly news: readonly EditionNews[];
+      /** For who is here for the first time, on a page of their own; null for everybody else. */
+      readonly welcome: Welcome | null;
     }
   | { readonly kind: 'reader'; readonly edition: ShownEdition; readonly target: string | null }
   | {
@@ -127,7 +132,38 @@ export type Screen =
       /** Null on a page that may change nothing. */
       readonly choice: RoomChoice | null;
     }
+  | {
+      readonly kind: 'packs';
+      readonly place: PacksPlace;
+      /** Null on a page that may change nothing. */
+      readonly here: PacksHere | null;
+    }
+  | {
+      /** What was handed to Recital, to be taken in. */
+      readonly kind: 'add';
+      readonly isAllowed: boolean;
+    }
+  | {
+      readonly kind: 'settings';
+      /** Null on a page that may change nothing. */
+      readonly machine: {
+        readonly about: About;
+        readonly place: DataPlace | null;
+        readonly health: Health | null;
+      } | null;
+    }
   | { readonly kind: 'trouble'; readonly failure: Failure; readonly asked: string };
+
+/** What is said once. */
+export interface Welcome {
+  /** Null where it cannot be told. */
+  readonly place: DataPlace | null;
+}
+
+export interface PacksHere {
+  readonly packs: readonly InstalledPack[];
+  readonly publishers: readonly Publisher[];
+}
 
 /** What is asked of a body, with what became of it, and every meeting that the library knows. */
 export interface OfBody {

@@ -33,10 +33,11 @@ export function createScreens(
   visit: ReadonlySignal<Visit>,
   ready: Ready = async () => {},
   stages?: LateStages,
+  isNew?: () => boolean,
 ): Screens {
   const showing = signal<Showing | null>(null);
   const isSlow = signal(false);
-  const load = createLoader(api, stages);
+  const load = createLoader(api, stages, isNew);
   let serial = 0;
 
   async function show(asked: Visit): Promise<void> {

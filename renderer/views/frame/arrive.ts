@@ -1,5 +1,6 @@
 import { nameOfRecord } from '../../../main/contract/records.ts';
 import { placeId } from '../../parts/place.ts';
+import { nameOfFile } from '../../parts/name-of-file.ts';
 import { partOf } from '../../state/places/index.ts';
 import type { Screen, Showing } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
@@ -49,6 +50,15 @@ export function titleOf(screen: Screen): string {
       return words.followScreen.name;
     case 'room':
       return screen.choice === null ? words.roomScreen.guest : words.roomScreen.name;
+    case 'packs':
+      if (screen.here === null) return words.trainersOnly.name;
+      return screen.place.file === null
+        ? words.packsScreen.name
+        : words.packFile.title(nameOfFile(screen.place.file));
+    case 'add':
+      return screen.isAllowed ? words.addScreen.name : words.trainersOnly.name;
+    case 'settings':
+      return screen.machine === null ? words.trainersOnly.name : words.settingsScreen.name;
     case 'trouble':
       return words.failure(screen.failure.code).title;
   }

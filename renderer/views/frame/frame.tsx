@@ -15,6 +15,7 @@ import type { Previews } from '../../state/search-preview.ts';
 import type { SingleKeys } from '../../state/single-keys.ts';
 import type { Display } from '../../state/display.ts';
 import type { Trainer } from '../../state/trainer.ts';
+import type { Greeting } from '../../state/welcome.ts';
 import { words, type Language } from '../../words/index.ts';
 import { focusFirstHit } from '../search/hit-keys.ts';
 import { arrive, closeDialog, mainId, titleOf } from './arrive.ts';
@@ -43,6 +44,7 @@ export interface Models extends RoomTools {
   /** Null until something is presented. */
   readonly presenting: ReadonlySignal<Presented | null>;
   readonly singleKeys: SingleKeys;
+  readonly greeting: Greeting;
   readonly display: Display<Language>;
   /** Writes what was narrowed on the open screen into its address. */
   readonly rename: (href: string) => void;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icon.tsx';
 import { themes, type Display } from '../../state/display.ts';
-import { roomHref } from '../../state/places/index.ts';
+import { addHref, packsHref, roomHref, settingsHref } from '../../state/places/index.ts';
 import type { SingleKeys } from '../../state/single-keys.ts';
 import { languageFacts, languages, words, type Language } from '../../words/index.ts';
 import { Navigation } from './navigation.tsx';
@@ -59,6 +59,7 @@ export function Menu({ display, singleKeys, hash, isTrainer }: MenuProps) {
               {words.roomScreen.name}
             </a>
           )}
+          {isTrainer && <TrainersWays onGo={close} />}
           <h2 id={headingId}>{words.display.name}</h2>
           <Themes display={display} />
           <Languages display={display} />
@@ -66,6 +67,27 @@ export function Menu({ display, singleKeys, hash, isTrainer }: MenuProps) {
         </div>
       </dialog>
     </>
+  );
+}
+
+/** The ways to what a trainer takes in and looks after. */
+function TrainersWays({ onGo }: { readonly onGo: () => void }) {
+  const ways = [
+    ['add', addHref, words.addScreen.name],
+    ['packs', packsHref(), words.packsScreen.name],
+    ['settings', settingsHref, words.settingsScreen.name],
+  ] as const;
+  return (
+    <ul class="menu-ways">
+      {ways.map(([icon, href, name]) => (
+        <li key={href}>
+          <a class="menu-room" href={href} onClick={onGo}>
+            <Icon name={icon} />
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DropLayer } from '../add/drop-layer.tsx';
 import { AddDialog } from '../add-to-tour/add-dialog.tsx';
 import { AddNotice } from '../add-to-tour/add-notice.tsx';
 import type { TrainerLayerProps } from './trainer-tools.ts';
@@ -9,6 +10,7 @@ export function TrainerLayer({ tools, hash }: TrainerLayerProps) {
     <>
       <AddDialog model={tools.addToTour} />
       <AddNotice model={tools.addToTour} />
+      <DropLayer adding={tools.adding} hasShell={tools.hasShell} go={tools.go} />
       <Unsaved editors={tools.tourEditors} hash={hash} />
     </>
   );

@@ -1,14 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Adding } from '../../state/adding.ts';
 import type { AddToTour } from '../../state/add-to-tour.ts';
 import type { InboxModel } from '../../state/inbox.ts';
+import type { Jobs } from '../../state/jobs.ts';
+import type { Machine } from '../../state/machine.ts';
 import type { OwnTours } from '../../state/own-tours.ts';
+import type { PackFile } from '../../state/pack-file.ts';
+import type { Packs } from '../../state/packs.ts';
 import type { Finder } from '../../state/tour-editor-found.ts';
 import type { TourEditors } from '../../state/tour-editor.ts';
 import type { TrainerRoom } from '../../state/trainer-room.ts';
 
-/** What a trainer makes and shares tours with. */
+/** What a trainer makes and shares tours with, and takes in and looks after a library with. */
 export interface TrainerTools {
   readonly ownTours: OwnTours;
   readonly tourEditors: TourEditors;
@@ -17,6 +22,14 @@ export interface TrainerTools {
   readonly makeFinder: () => Finder;
   readonly trainerRoom: TrainerRoom;
   readonly inbox: InboxModel;
+  readonly packs: Packs;
+  readonly packFile: PackFile;
+  readonly adding: Adding;
+  readonly machine: Machine;
+  readonly jobs: Jobs;
+  /** Whether the page stands in the program's own window, which has the system's dialogues. */
+  readonly hasShell: boolean;
+  readonly go: (href: string) => void;
   /** Lies over every screen. */
   readonly Layer: ComponentType<TrainerLayerProps>;
 }

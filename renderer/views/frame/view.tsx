@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Display } from '../../state/display.ts';
 import type { Cards } from '../../state/card.ts';
 import type { Definitions } from '../../state/definitions.ts';
 import type { Explainer } from '../../state/explainer.ts';
@@ -9,6 +10,8 @@ import type { Recents } from '../../state/recent.ts';
 import type { SearchBox } from '../../state/search-box.ts';
 import type { MapFinder } from '../../state/map-finder.ts';
 import type { Previews } from '../../state/search-preview.ts';
+import type { Greeting } from '../../state/welcome.ts';
+import type { Language } from '../../words/index.ts';
 import { Home } from '../home/home.tsx';
 import { Trouble } from '../trouble/trouble.tsx';
 import { lateViews } from './late-views.ts';
@@ -33,6 +36,8 @@ interface ViewProps {
     readonly recents: Recents;
     readonly presenting: ReadonlySignal<Presented | null>;
     readonly rename: (href: string) => void;
+    readonly display: Display<Language>;
+    readonly greeting: Greeting;
   };
 }
 
@@ -42,7 +47,15 @@ export function View({ screen, models }: ViewProps) {
   const presentation = models.presenting.value?.presentation ?? null;
   switch (screen.kind) {
     case 'home':
-      return <Home screen={screen} searchBox={models.searchBox} recents={models.recents} />;
+      return (
+        <Home
+          screen={screen}
+          searchBox={models.searchBox}
+          recents={models.recents}
+          greeting={models.greeting}
+          display={models.display}
+        />
+      );
     case 'reader':
       return lateViews.reader === null ? null : (
         <lateViews.reader
@@ -105,6 +118,14 @@ export function View({ screen, models }: ViewProps) {
       return lateViews.follow === null ? null : <lateViews.follow />;
     case 'room':
       return lateViews.room === null ? null : <lateViews.room screen={screen} />;
+    case 'packs':
+      return lateViews.packs === null ? null : <lateViews.packs screen={screen} />;
+    case 'add':
+      return lateViews.add === null ? null : <lateViews.add screen={screen} />;
+    case 'settings':
+      return lateViews.settings === null ? null : (
+        <lateViews.settings screen={screen} greeting={models.greeting} />
+      );
     case 'trouble':
       return <Trouble screen={screen} onTryAgain={models.screens.reload} />;
   }

@@ -1,24 +1,31 @@
 import { SearchBox } from '../../parts/search-box.tsx';
+import type { Display } from '../../state/display.ts';
 import type { Recents } from '../../state/recent.ts';
 import { searchFor, searchHref } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
 import type { SearchBox as SearchBoxModel } from '../../state/search-box.ts';
-import { words } from '../../words/index.ts';
+import type { Greeting } from '../../state/welcome.ts';
+import { words, type Language } from '../../words/index.ts';
+import { useTrainerTools } from '../frame/trainer-tools.ts';
 import { Continue } from './continue.tsx';
 import { Entrances } from './entrances.tsx';
 import { Newest } from './news.tsx';
 import { Texts } from './texts.tsx';
 import { Tours } from './tours.tsx';
+import { WelcomeView } from './welcome.tsx';
 
 interface HomeProps {
   readonly screen: Screen & { readonly kind: 'home' };
   readonly searchBox: SearchBoxModel;
   readonly recents: Recents;
+  readonly greeting: Greeting;
+  readonly display: Display<Language>;
 }
 
 /** What this is and one search field; where one was, what is new, what to be guided through, and what is here. */
-export function Home({ screen, searchBox, recents }: HomeProps) {
-  const { catalogue, about, topicCount, tours, news } = screen;
+export function Home({ screen, searchBox, recents, greeting, display }: HomeProps) {
+  const { catalogue, about, topicCount, tours, news, welcome } = screen;
+  const tools = useTrainerTools();
   const { counts, version } = about;
   const examples = Object.values(words.homeScreen.examples);
   return (
@@ -40,6 +47,15 @@ export function Home({ screen, searchBox, recents }: HomeProps) {
           </ul>
         </div>
       </div>
+      {welcome !== null && greeting.isDue.value && (
+        <WelcomeView
+          welcome={welcome}
+          tours={tours}
+          greeting={greeting}
+          hasShell={tools?.hasShell === true}
+          display={display}
+        />
+      )}
       <div class="columns">
         <div>
           <Continue recents={recents} editions={catalogue.editions} />

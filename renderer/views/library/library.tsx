@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListingEntry } from '../../../main/contract/listing.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { Beside } from '../../parts/beside.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { Jump } from '../../parts/jump.tsx';
@@ -10,15 +11,18 @@ import { VirtualList, type GoTo } from '../../parts/virtual-list.tsx';
 import type { Library } from '../../state/library.ts';
 import { groupOf } from '../../state/library-order.ts';
 import {
+  addHref,
   libraryFacets,
   libraryHref,
   libraryOrders,
+  packsHref,
   timelineHref,
   type LibraryOrder,
   type LibraryPlace,
 } from '../../state/places/index.ts';
 import type { Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
+import { useTrainerTools } from '../frame/trainer-tools.ts';
 import { Chosen } from './chosen.tsx';
 import { Entry } from './entry.tsx';
 import { Facets } from './facets.tsx';
@@ -49,6 +53,7 @@ export function LibraryView({ screen, rename }: LibraryViewProps) {
         <h1 tabIndex={-1}>{words.libraryScreen.name}</h1>
         <p class="lead">{words.libraryScreen.lead}</p>
         <Lists />
+        <Ways />
         <Tools place={place} onNarrow={setPlace} count={entries.length} all={library.size} />
       </header>
       <div class="library-columns">
@@ -115,6 +120,23 @@ function Lists() {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** How more comes in, and what of it is read: on a trainer's page. */
+function Ways() {
+  if (useTrainerTools() === null) return null;
+  return (
+    <p class="library-ways">
+      <a class="as-button" href={addHref}>
+        <Icon name="add" />
+        {words.addScreen.name}
+      </a>
+      <a class="as-button" href={packsHref()}>
+        <Icon name="packs" />
+        {words.packsScreen.name}
+      </a>
+    </p>
   );
 }
 

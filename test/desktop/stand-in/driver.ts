@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type Electron from 'electron';
 import {
   chromium,
@@ -35,7 +35,11 @@ const permissions: Readonly<Record<string, string>> = {
 const outside = { status: 200, contentType: 'text/html', body: '<title>outside</title>' };
 
 /** Starts the bundled main script under this Node with the stand-in for Electron. */
-export function startMain(project: string, args: readonly string[]): ChildProcess {
+export function startMain(
+  project: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
   return spawn(
     process.execPath,
     [
@@ -44,7 +48,7 @@ export function startMain(project: string, args: readonly string[]): ChildProces
       join(project, 'out/app/main.js'),
       ...args,
     ],
-    { cwd: project, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { cwd: project, env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
 }
 
@@ -55,6 +59,10 @@ interface Window {
   preloadContext: number | null;
   /** The address that the main script itself is loading, which is nobody's navigation. */
   loading: string | null;
+  readonly preload: string;
+  /** Where its page is, as the main script knows it. */
+  address: string;
+  hasCrashed: boolean;
 }
 
 /** A window that the main script lets a page open. */
@@ -70,6 +78,8 @@ export class Driver {
   readonly #windows = new Map<number, Window>();
   /** What became of the last window that a page asked for. */
   #asked: Promise<(OpenedWindow & { readonly url: string }) | null> = Promise.resolve(null);
+  /** Whether the page that comes is none that a page asked for. */
+  #isMaking = false;
   readonly #firstShown = Promise.withResolvers<Page>();
 
   constructor(main: ChildProcess) {
@@ -94,6 +104,12 @@ export class Driver {
       send: (id: number, name: string, args: readonly unknown[]) =>
         this.#send(this.#window(id), name, args),
       close: (id: number) => this.#close(id),
+      reload: (id: number) => this.#reload(id),
+      // It answers nothing any more.
+      crash: (id: number) =>
+        void this.#window(id)
+          .cdp.send('Page.crash')
+          .catch(() => {}),
     });
     main.once('exit', (code) => {
       this.#firstShown.reject(
@@ -114,6 +130,30 @@ export class Driver {
 
   async close(): Promise<void> {
     await (await this.#browser).close();
+  }
+
+  /** Drops files on a page, as a person does. */
+  async drop(page: Page, paths: readonly string[]): Promise<void> {
+    const window = [...this.#windows.values()].find((each) => each.page === page);
+    if (window === undefined || window.preloadContext === null)
+      throw new Error('There is no such window.');
+    const named = Object.fromEntries(paths.map((path) => [basename(path), path]));
+    await this.#tell(window, window.preloadContext, 'standInDropped', named);
+    await dropFiles(window.cdp, paths);
+    await this.#tell(window, window.preloadContext, 'standInDropped', {});
+  }
+
+  /** A page that broke down cannot be driven any more: another one of the same window takes its place. */
+  async #reload(id: number): Promise<void> {
+    const { page, preload, address, hasCrashed } = this.#window(id);
+    if (!hasCrashed) return void (await page.reload());
+    this.#windows.delete(id);
+    this.#isMaking = true;
+    const next = await page.context().newPage();
+    this.#isMaking = false;
+    await this.#adopt(id, next, preload);
+    await page.close();
+    await this.#load(id, address);
   }
 
   /** With the last page of a context the context goes. */
@@ -140,6 +180,7 @@ export class Driver {
     await context.route('**/*', (route) => this.#answer(route));
     // Chromium has made the new window when it tells; a denied one is closed before anything is loaded into it.
     context.on('page', (opened) => {
+      if (this.#isMaking) return;
       void this.#asked.then(async (made) => {
         if (made === null) return opened.close();
         await this.#adopt(made.id, opened, made.preload);
@@ -152,15 +193,28 @@ export class Driver {
   async #adopt(id: number, page: Page, preload: string): Promise<void> {
     const context = page.context();
     const cdp = await context.newCDPSession(page);
-    const window: Window = { page, cdp, preloadContext: null, loading: null };
+    const window: Window = {
+      page,
+      cdp,
+      preloadContext: null,
+      loading: null,
+      preload,
+      address: '',
+      hasCrashed: false,
+    };
     this.#windows.set(id, window);
+    page.once('crash', () => {
+      window.hasCrashed = true;
+      void this.wire.ask('crashed', id);
+    });
     page.once('close', () => {
+      if (this.#windows.get(id) !== window) return;
       this.#windows.delete(id);
       // The main script has gone by then, where it closed the window itself as it ended.
       this.wire.ask('closed', id).catch(() => {});
     });
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) void this.wire.ask('isAt', id, toElectron(frame.url()));
+      if (frame === page.mainFrame()) this.#tellPlace(id, window).catch(() => {});
     });
 
     cdp.on('Runtime.executionContextCreated', ({ context: created }) => {
@@ -194,6 +248,13 @@ export class Driver {
         made === null ? null : { ...(made as OpenedWindow), url: seen },
       );
     });
+  }
+
+  async #tellPlace(id: number, window: Window): Promise<void> {
+    const { entries, currentIndex } = await window.cdp.send('Page.getNavigationHistory');
+    const seen = entries.map(({ url, title }) => ({ url: toElectron(url), title }));
+    window.address = toElectron(window.page.url());
+    await this.wire.ask('isAt', id, window.address, seen, currentIndex);
   }
 
   async #load(id: number, url: string): Promise<void> {
@@ -245,6 +306,10 @@ export class Driver {
         parsed?.protocol === 'recital:' ? `recital://${parsed.host}` : (parsed?.origin ?? 'null'),
       parent: null,
     };
+    if (call.name === 'stand-in-title')
+      return void (await this.wire.ask('titled', id, call.args[0]));
+    // Sent and not answered.
+    if (call.id === 0) return void (await this.wire.ask('send', id, frame, call.name, call.args));
     const reply = await this.wire.ask('invoke', id, frame, call.name, call.args).then(
       (value) => ({ id: call.id, value }),
       (error: Error) => ({
@@ -267,7 +332,7 @@ export class Driver {
   async #tell(
     window: Window,
     context: number,
-    name: 'standInReply' | 'standInReceive',
+    name: 'standInReply' | 'standInReceive' | 'standInDropped',
     value: unknown,
   ): Promise<void> {
     await window.cdp.send('Runtime.callFunctionOn', {
@@ -276,6 +341,13 @@ export class Driver {
       arguments: [{ value: encode(value) }],
     });
   }
+}
+
+/** What a browser is told where a person drags files over its middle and lets go. */
+export async function dropFiles(cdp: CDPSession, paths: readonly string[]): Promise<void> {
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
 }
 
 /** `null` for a window that was opened by a page, whose frame is not there when it first asks. */

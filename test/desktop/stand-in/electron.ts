@@ -2,14 +2,17 @@
  * A stand-in for the `electron` module of a main script: the parts that main/app uses, as the documentation describes
  * them. Windows are pages of a real Chromium that the other end of the wire (driver.ts) drives.
  */
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findProject, readSwitches } from './command-line.ts';
 import { IpcMain, type Sender } from './ipc.ts';
 import { takeSingleInstanceLock } from './single-instance.ts';
 import { openWire } from './wire.ts';
 
 const switches = readSwitches(process.argv.slice(2));
+const appended = new Map<string, string>();
 let isReady = false;
 
 const onlyBeforeReady = (what: string): void => {
@@ -36,22 +39,45 @@ class App extends EventEmitter {
   commandLine = {
     getSwitchValue: (name: string): string => switches.get(name) ?? '',
     hasSwitch: (name: string): boolean => switches.has(name),
+    // Chromium has been started by then, by the driver.
+    appendSwitch: (name: string, value = ''): void => {
+      onlyBeforeReady('app.commandLine.appendSwitch');
+      appended.set(name, value);
+    },
   };
+  #paths = new Map<string, string>([['userData', switches.get('user-data-dir') ?? '']]);
+  #isQuitting = false;
+  setPath(name: string, path: string): void {
+    this.#paths.set(name, path);
+  }
+  getPath(name: string): string {
+    return this.#paths.get(name) ?? join(switches.get('user-data-dir') ?? '', name);
+  }
+  getPreferredSystemLanguages(): string[] {
+    return [switches.get('lang') ?? 'en-GB'];
+  }
+  isQuitting = (): boolean => this.#isQuitting;
+  /** The test starts it again; here it is only told. */
+  relaunch(): void {
+    process.stderr.write('[relaunch]\n');
+  }
   getVersion(): string {
     return String(JSON.parse(readFileSync(`${findProject()}/package.json`, 'utf8')).version);
   }
   enableSandbox(): void {
     onlyBeforeReady('app.enableSandbox');
   }
-  requestSingleInstanceLock(): boolean {
-    return takeSingleInstanceLock(switches.get('user-data-dir') ?? '', () =>
-      this.emit('second-instance', preventable({}), [], '', undefined),
+  requestSingleInstanceLock(data?: unknown): boolean {
+    return takeSingleInstanceLock(switches.get('user-data-dir') ?? '', data, (second) =>
+      this.emit('second-instance', preventable({}), [], '', second),
     );
   }
   async whenReady(): Promise<void> {
     await ready;
   }
   quit(): void {
+    if (!this.#isQuitting) this.emit('before-quit', preventable({}));
+    this.#isQuitting = true;
     for (const window of BrowserWindow.getAllWindows()) window.close();
     const event = preventable({});
     this.emit('will-quit', event);
@@ -90,6 +116,17 @@ class Session extends EventEmitter {
   }
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler;
+  }
+  /** What was said of the spelling checker; the headless Chromium has none. */
+  spelling: Record<string, unknown> = {};
+  setSpellCheckerEnabled(isOn: boolean): void {
+    this.spelling['isOn'] = isOn;
+  }
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    this.spelling['languages'] = languages;
+  }
+  setSpellCheckerDictionaryDownloadURL(url: string): void {
+    this.spelling['url'] = url;
   }
   // No device can be asked for in a headless Chromium.
   setDevicePermissionHandler(): void {}
@@ -149,11 +186,20 @@ export const ipcMain = new IpcMain();
 interface OpenDetails {
   readonly url: string;
   readonly frameName: string;
+  readonly disposition: string;
+}
+
+interface Entry {
+  readonly url: string;
+  readonly title: string;
 }
 type OpenHandler = (details: OpenDetails) => {
   action: 'allow' | 'deny';
   overrideBrowserWindowOptions?: WindowOptions;
 };
+
+/** The windows that were put to a printer. */
+const printed: number[] = [];
 
 class WebContents extends EventEmitter {
   readonly id: number;
@@ -165,10 +211,39 @@ class WebContents extends EventEmitter {
     super();
     this.id = id;
   }
+  /** As the driver last told. */
+  entries: readonly Entry[] = [];
+  index = 0;
+  title = '';
+  zoomLevel = 0;
   navigationHistory = {
     goBack: (): void => void wire.ask('go', this.id, -1),
     goForward: (): void => void wire.ask('go', this.id, 1),
+    getAllEntries: (): readonly Entry[] => this.entries,
+    getActiveIndex: (): number => this.index,
+    /** The page of the entry alone: Chromium takes no history from outside. */
+    restore: async ({ entries, index }: { entries: Entry[]; index: number }): Promise<void> => {
+      await BrowserWindow.fromId(this.id)?.loadURL(entries[index]?.url ?? '');
+    },
   };
+  loadURL(url: string): Promise<void> {
+    return BrowserWindow.fromId(this.id)?.loadURL(url) ?? Promise.resolve();
+  }
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
+  getZoomLevel = (): number => this.zoomLevel;
+  reload(): void {
+    void wire.ask('reload', this.id).then(() => this.emit('did-finish-load'));
+  }
+  forcefullyCrashRenderer(): void {
+    void wire.ask('crash', this.id);
+  }
+  /** Where the system's dialogue would be. */
+  print(_options: object, answer: (isPrinted: boolean, why: string) => void): void {
+    printed.push(this.id);
+    answer(true, '');
+  }
   /** To whatever page the window shows now; a page that is not there yet hears nothing. */
   send(channel: string, ...args: unknown[]): void {
     void wire.ask('send', this.id, channel, structuredClone(args));
@@ -200,7 +275,9 @@ class WebContents extends EventEmitter {
   }
 }
 
-interface WindowOptions {
+type Bounds = { x: number; y: number; width: number; height: number };
+
+interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean;
   readonly webPreferences?: Readonly<Record<string, unknown>>;
 }
@@ -209,6 +286,7 @@ export class BrowserWindow extends EventEmitter {
   static #all = new Map<number, BrowserWindow>();
   static getAllWindows = (): BrowserWindow[] => [...this.#all.values()];
   static fromId = (id: number): BrowserWindow | null => this.#all.get(id) ?? null;
+  static getFocusedWindow = (): BrowserWindow | null => [...this.#all.values()].at(-1) ?? null;
   static fromWebContents = ({ id }: WebContents): BrowserWindow | null => this.fromId(id);
 
   readonly id: number;
@@ -218,7 +296,8 @@ export class BrowserWindow extends EventEmitter {
   readonly #opened: Promise<unknown>;
   #isVisible: boolean;
   #isFullScreen = false;
-  #bounds = { x: 0, y: 0, width: 1280, height: 860 };
+  #isMaximized = false;
+  #bounds: Bounds;
 
   /** @param isThere whether the page is there already, as one that another page opened */
   constructor(options: WindowOptions = {}, isThere = false) {
@@ -237,6 +316,8 @@ export class BrowserWindow extends EventEmitter {
     this.id = Math.max(0, ...BrowserWindow.#all.keys()) + 1;
     this.webContents = new WebContents(this.id);
     this.#isVisible = options.show !== false;
+    const { x = 0, y = 0, width = 1280, height = 860 } = options;
+    this.#bounds = { x, y, width, height };
     BrowserWindow.#all.set(this.id, this);
     app.emit('web-contents-created', {}, this.webContents);
     this.preload = typeof preload === 'string' ? readFileSync(preload, 'utf8') : '';
@@ -245,25 +326,42 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     await this.#opened;
     await wire.ask('load', this.id, url);
+    this.webContents.emit('did-finish-load');
     this.emit('ready-to-show');
   }
+  isDestroyed = (): boolean => BrowserWindow.fromId(this.id) === null;
+  destroy(): void {
+    this.close();
+  }
+  getTitle = (): string => this.webContents.title;
+  isMaximized = (): boolean => this.#isMaximized;
+  maximize(): void {
+    this.#isMaximized = true;
+    this.show();
+    this.emit('maximize');
+  }
+  getNormalBounds = () => ({ ...this.#bounds });
   show(): void {
     this.#isVisible = true;
     void wire.ask('shown', this.id);
   }
   focus(): void {
     void wire.ask('focus', this.id);
+    this.emit('focus');
   }
   isVisible = (): boolean => this.#isVisible;
   isMinimized = (): boolean => false;
   restore(): void {}
   getBounds = () => ({ ...this.#bounds });
-  setBounds(bounds: Partial<{ x: number; y: number; width: number; height: number }>): void {
+  setBounds(bounds: Partial<Bounds>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
+    this.emit('move');
+    this.emit('resize');
   }
   isFullScreen = (): boolean => this.#isFullScreen;
   setFullScreen(isFull: boolean): void {
     this.#isFullScreen = isFull;
+    this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen');
   }
   close(): void {
     if (BrowserWindow.fromId(this.id) === null) return;
@@ -274,31 +372,108 @@ export class BrowserWindow extends EventEmitter {
   forget(): void {
     if (!BrowserWindow.#all.delete(this.id)) return;
     this.emit('closed');
-    if (BrowserWindow.#all.size === 0) app.emit('window-all-closed');
+    // Not where the program is quitting.
+    if (BrowserWindow.#all.size === 0 && !app.isQuitting()) app.emit('window-all-closed');
   }
 }
 
-const display = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+const area = { x: 0, y: 0, width: 1920, height: 1080 };
+const display = { id: 1, bounds: area, workArea: area };
 
 /** The displays of the machine: one, unless a test says otherwise. */
 export const screen = {
   getAllDisplays: () => [display],
+  getPrimaryDisplay: () => display,
   getDisplayMatching: () => display,
 };
 
-let applicationMenu: { readonly items: readonly object[] } | null = null;
+interface MenuTemplate {
+  readonly label?: string;
+  readonly role?: string;
+  readonly accelerator?: string;
+  readonly visible?: boolean;
+  readonly submenu?: readonly MenuTemplate[];
+  readonly click?: (item: object, window: BrowserWindow | null, event: object) => void;
+}
+
+class MenuItem {
+  readonly label: string;
+  readonly role: string | undefined;
+  readonly accelerator: string | undefined;
+  readonly submenu: MenuOf | undefined;
+  readonly click: (event: object, window: BrowserWindow | null) => void;
+  constructor({ label = '', role, accelerator, submenu, click }: MenuTemplate) {
+    this.label = label;
+    this.role = role;
+    this.accelerator = accelerator;
+    this.submenu = submenu && new MenuOf(submenu);
+    this.click = (event, window) => click?.(this, window, event);
+  }
+}
+
+class MenuOf {
+  readonly items: readonly MenuItem[];
+  constructor(templates: readonly MenuTemplate[]) {
+    this.items = templates.map((template) => new MenuItem(template));
+  }
+  popup(): void {
+    shownMenus.push(this.items.map(({ label }) => label));
+  }
+}
+
+const shownMenus: (readonly string[])[] = [];
+let applicationMenu: MenuOf | null = null;
 export const Menu = {
-  buildFromTemplate: (items: readonly object[]) => ({ items }),
-  setApplicationMenu: (menu: typeof applicationMenu): void => {
+  buildFromTemplate: (templates: readonly MenuTemplate[]) => new MenuOf(templates),
+  setApplicationMenu: (menu: MenuOf | null): void => {
     applicationMenu = menu;
   },
   getApplicationMenu: () => applicationMenu,
 };
 
+/** The real ones wait for a person; here nobody chooses anything, unless a test has put a person of its own in place. */
 export const dialog = {
-  /** The real one waits for a person; this one tells the test and goes on. */
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`[error box] ${title}: ${content}\n`);
+  },
+  showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
+  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+  showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
+  showMessageBoxSync: ({ cancelId = 0 }: { cancelId?: number }): number => cancelId,
+};
+
+/** The file manager: what it was to show. */
+export const shell = {
+  shown: [] as string[],
+  showItemInFolder(path: string): void {
+    shell.shown.push(path);
+  },
+  async openPath(path: string): Promise<string> {
+    shell.shown.push(path);
+    return '';
+  },
+};
+
+/** A process of Node's with the port that one of Electron's has. */
+export const utilityProcess = {
+  /** How many were started. */
+  count: 0,
+  fork(script: string) {
+    onlyWhenReady('utilityProcess.fork');
+    utilityProcess.count += 1;
+    const child = fork(script, [], {
+      execArgv: ['--import', new URL('parent-port.ts', import.meta.url).href],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const port = new EventEmitter();
+    child.on('message', (message) => port.emit('message', message));
+    child.on('close', (code) => port.emit('exit', code ?? 1));
+    return Object.assign(port, {
+      pid: child.pid,
+      postMessage: (message: object) => void child.send(message),
+      kill: () => child.kill('SIGKILL'),
+    });
   },
 };
 
@@ -316,12 +491,31 @@ const wire = openWire(process, {
   mayNavigate: (id: number, url: string, isMainFrame: boolean) =>
     BrowserWindow.fromId(id)?.webContents.mayNavigate(url, isMainFrame) === true,
   openWindow(id: number, url: string, frameName: string) {
-    const opened = BrowserWindow.fromId(id)?.webContents.openWindow({ url, frameName }) ?? null;
+    const details = { url, frameName, disposition: 'foreground-tab' };
+    const opened = BrowserWindow.fromId(id)?.webContents.openWindow(details) ?? null;
     return opened === null ? null : { id: opened.id, preload: opened.preload };
   },
-  isAt(id: number, url: string) {
-    const window = BrowserWindow.fromId(id);
-    if (window !== null) window.webContents.address = url;
+  isAt(id: number, url: string, entries: readonly Entry[], index: number) {
+    const contents = BrowserWindow.fromId(id)?.webContents;
+    if (contents === undefined) return;
+    Object.assign(contents, { address: url, entries, index });
+    contents.emit('did-navigate-in-page', {}, url, true);
+  },
+  titled(id: number, title: string) {
+    const contents = BrowserWindow.fromId(id)?.webContents;
+    if (contents === undefined) return;
+    contents.title = title;
+    contents.emit('page-title-updated', preventable({}), title, true);
+  },
+  crashed: (id: number) =>
+    BrowserWindow.fromId(id)?.webContents.emit(
+      'render-process-gone',
+      {},
+      { reason: 'crashed', exitCode: 133 },
+    ),
+  send(id: number, senderFrame: Sender, channel: string, args: unknown[]) {
+    const event = { sender: BrowserWindow.fromId(id)?.webContents, senderFrame, type: 'frame' };
+    ipcMain.hear(event, channel, args);
   },
   closed: (id: number) => BrowserWindow.fromId(id)?.forget(),
   mayDownload(url: string) {
@@ -338,7 +532,20 @@ const wire = openWire(process, {
     // oxlint-disable-next-line no-new-func -- the source is a function of the test that started this process
     const run = new Function('electron', 'argument', `return (${source})(electron, argument)`);
     return run(
-      { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, screen, session },
+      {
+        app,
+        BrowserWindow,
+        dialog,
+        ipcMain,
+        Menu,
+        net,
+        protocol,
+        screen,
+        session,
+        shell,
+        utilityProcess,
+        standIn: { appended, printed, shownMenus },
+      },
       argument,
     );
   },

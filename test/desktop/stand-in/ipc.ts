@@ -10,10 +10,20 @@ type Listener = (event: { readonly senderFrame: Sender | null }, ...args: unknow
 /** Electron's `ipcMain`, and with `receive` the end of the wire that a message comes out of. */
 export class IpcMain {
   readonly #listeners = new Map<string, Listener>();
+  readonly #hearers = new Map<string, readonly Listener[]>();
 
   handle(channel: string, listener: Listener): void {
     if (this.#listeners.has(channel)) throw new Error(`There is a handler for ${channel} already`);
     this.#listeners.set(channel, listener);
+  }
+
+  /** What is sent this way is not answered. */
+  on(channel: string, listener: Listener): void {
+    this.#hearers.set(channel, [...(this.#hearers.get(channel) ?? []), listener]);
+  }
+
+  hear(event: { senderFrame: Sender | null }, channel: string, args: unknown[]): void {
+    for (const listener of this.#hearers.get(channel) ?? []) listener(event, ...args);
   }
 
   async receive(

@@ -116,9 +116,23 @@ function isolatedWorld(
     standInSend(text: string): void;
     standInReply(text: string): void;
     standInReceive(text: string): void;
+    standInDropped(text: string): void;
   };
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
+  // The title of a page is the window's.
+  const tellTitle = (): void =>
+    world.standInSend(write({ id: 0, name: 'stand-in-title', args: [document.title] }));
+  document.addEventListener('DOMContentLoaded', () => {
+    const title = document.querySelector('title');
+    if (title !== null) new MutationObserver(tellTitle).observe(title, { childList: true });
+  });
+  /** The paths of the files that the driver drops now, by their names. */
+  let dropped: Readonly<Record<string, string>> = {};
+  world.standInDropped = (text) => {
+    dropped = read(text) as Record<string, string>;
+  };
+  const webUtils = { getPathForFile: (file: File): string => dropped[file.name] ?? '' };
   world.standInReply = (text) => {
     const { id, value, error } = read(text) as Reply;
     const waiter = waiting.get(id);
@@ -136,6 +150,8 @@ function isolatedWorld(
         waiting.set(lastId, { resolve, reject });
         world.standInSend(text);
       }),
+    send: (name: string, ...args: unknown[]): void =>
+      world.standInSend(write({ id: 0, name, args } satisfies Call)),
     on: (channel: string, listener: Listener) => {
       listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
       return ipcRenderer;
@@ -192,7 +208,7 @@ function isolatedWorld(
   };
   const require = (name: string): unknown => {
     if (name !== 'electron') throw new Error(`module not found: ${name}`);
-    return { contextBridge, ipcRenderer };
+    return { contextBridge, ipcRenderer, webUtils };
   };
   const module = { exports: {} };
   runPreload(module.exports, require, module);

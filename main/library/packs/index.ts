@@ -1,0 +1,12 @@
+export { verifyPack, type Watch } from './content.ts';
+export { hashFile } from './hash-file.ts';
+export { readKeptHead, readPackHead, type PackHead } from './head.ts';
+export { changesBetween, obstacleTo, signerOf } from './judging.ts';
+export { newSigningKey, readSigningKey, type SigningKey } from './keys.ts';
+export { identityText, line, versionText } from './manifest-rule.ts';
+export { compareVersions, isIdentity } from './names.ts';
+export { proveLibrary } from './prove.ts';
+export { describeLibrary } from './says.ts';
+export { signPack } from './sign-pack.ts';
+export { unpackPack, type Unpacked } from './unpack.ts';
+export { writePack, type PackAbout } from './write-pack.ts';
