@@ -7,6 +7,7 @@ import { createMachine } from './state/machine.ts';
 import { createOwnTours } from './state/own-tours.ts';
 import { createPackFile } from './state/pack-file.ts';
 import { createPacks } from './state/packs.ts';
+import { createSticks } from './state/sticks.ts';
 import { createFinder } from './state/tour-editor-found.ts';
 import { createTourChannel, createTourEditors } from './state/tour-editor.ts';
 import { createTrainerRoom } from './state/trainer-room.ts';
@@ -34,6 +35,7 @@ export function createTrainerTools({ api, view, go, reload, hasShell }: Needs): 
     inbox: createInbox(api),
     packs: createPacks(api, reload),
     packFile: createPackFile(api),
+    sticks: createSticks(api),
     adding: createAdding(api, go),
     machine: createMachine(api),
     jobs: createJobs(api),

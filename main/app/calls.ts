@@ -34,10 +34,12 @@ export function answerCalls(
   });
 }
 
-/** What a person handed over in a dialogue, or a page by its bytes. */
+/** What a person handed over in a dialogue or on a stick, or a page by its bytes. */
 function handedBy(method: unknown, answer: Result<unknown>): readonly string[] {
   if (!answer.ok) return [];
   switch (method) {
+    // Whoever plugs a stick in hands over the packs on it.
+    case 'sticks':
     case 'pickFiles':
       return (answer.value as { files: readonly { path: string }[] }).files.map(({ path }) => path);
     case 'pickFolder': {

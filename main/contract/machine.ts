@@ -22,10 +22,29 @@ export interface OfferedFile {
   readonly bytes: number;
 }
 
+/** A pack on a stick: on any volume that a person plugged in. */
+export interface StickFile {
+  /** On this machine. */
+  readonly path: string;
+  readonly name: string;
+  /** What the stick is called. */
+  readonly stick: string;
+  readonly bytes: number;
+}
+
 /** Whether the library that came with the program is as it was shipped. `unchecked`: nothing to check it against. */
 export interface Health {
   readonly state: 'checking' | 'sound' | 'damaged' | 'unchecked';
   /** Why it is damaged; else null. */
+  readonly trouble: Failure | null;
+  readonly own: OwnHealth;
+}
+
+/** Whether the person's own library is read. */
+export interface OwnHealth {
+  /** It is being brought up to date, and read after that. */
+  readonly isUpgrading: boolean;
+  /** Why it is left out of every answer: where it could not be brought up to date, why not. Null where all is well. */
   readonly trouble: Failure | null;
 }
 
@@ -57,6 +76,11 @@ export interface MachineApi {
   pickFiles(
     request: Record<never, never>,
   ): Promise<Result<{ readonly files: readonly OfferedFile[] }>>;
+  /**
+   * The packs at the root and one folder down of what is plugged in; bounded. A volume that does not answer soon is left out
+   * until it has.
+   */
+  sticks(request: Record<never, never>): Promise<Result<{ readonly files: readonly StickFile[] }>>;
   pickFolder(request: Record<never, never>): Promise<Result<{ readonly folder: string | null }>>;
   /** Shows a file or folder of Recital's in the system's file manager. `not-here` without the shell. */
   reveal(request: { readonly what: 'data' | 'log' | 'library' }): Promise<Result<null>>;

@@ -205,6 +205,7 @@ export const methodRules: { readonly [M in Method]: MethodRule<M> } = {
     request: v.strictObject({ paths: v.pipe(v.array(path), v.maxLength(10_000)) }),
   },
   pickFiles: { access: 'local', request: nothing },
+  sticks: { access: 'local', request: nothing },
   pickFolder: { access: 'local', request: nothing },
   reveal: {
     access: 'local',

@@ -13,6 +13,7 @@ import { createImport } from './import.ts';
 import type { Machine } from './machine/index.ts';
 import { createJobs } from './machine/jobs.ts';
 import type { Shell } from './machine/shell.ts';
+import type { Volumes } from './machine/volumes.ts';
 import type { TourFiles } from './own-tours/tour-files.ts';
 import type { Packs } from './packs/index.ts';
 import { openLibraries } from './packs/libraries.ts';
@@ -81,6 +82,8 @@ export interface ServiceRequest {
   readonly door?: Door | undefined;
   /** What a desktop program can do besides; without it that is `not-here`. */
   readonly shell?: Shell | undefined;
+  /** Where sticks are found; as the system says unless told. */
+  readonly volumes?: Volumes | undefined;
   /** How this program starts a process of its own; Node's way unless told. */
   readonly startProcess?: StartProcess | undefined;
   /** Told of what went wrong where nobody waits for an answer. */
@@ -207,16 +210,33 @@ export function openService(request: ServiceRequest): Result<Service> {
         jobs,
         shell,
         dataFolder: dataFolder ?? null,
+        volumes: request.volumes,
+        own: () => ({ isUpgrading, trouble: ownTrouble() }),
         closing: closing.signal,
       }),
     ));
+  let isUpgrading = false;
+  /** Why the person's own library could not be brought up to date. */
+  let notUpgraded: Failure | null = null;
+  const ownTrouble = (): Failure | null => {
+    const trouble = readings.library().trouble();
+    return trouble?.code === 'library-older' ? (notUpgraded ?? trouble) : trouble;
+  };
   const upgradeOwn = async (): Promise<Result<boolean>> => {
     const { own } = place;
     if (own === null || readings.library().trouble()?.code !== 'library-older') return done(false);
-    const { upgradeApart } = await import('./upgrade/upgrade-apart.ts');
-    return jobs.run({ kind: 'upgrade', what: basename(own), unit: 'files' }, (job) =>
-      upgradeApart(own, job),
-    );
+    isUpgrading = true;
+    try {
+      const { upgradeApart } = await import('./upgrade/upgrade-apart.ts');
+      const upgraded = await jobs.run(
+        { kind: 'upgrade', what: basename(own), unit: 'files' },
+        (job) => upgradeApart(own, job),
+      );
+      notUpgraded = upgraded.ok ? null : upgraded.error;
+      return upgraded;
+    } finally {
+      isUpgrading = false;
+    }
   };
   const api: Api = {
     ...readings.api,
@@ -243,6 +263,7 @@ export function openService(request: ServiceRequest): Result<Service> {
     offer: guarded(lazily(async () => (await machine()).offer)),
     putAside: guarded(lazily(async () => (await machine()).putAside)),
     pickFiles: guarded(lazily(async () => (await machine()).pickFiles)),
+    sticks: guarded(lazily(async () => (await machine()).sticks)),
     pickFolder: guarded(lazily(async () => (await machine()).pickFolder)),
     reveal: guarded(lazily(async () => (await machine()).reveal)),
     health: guarded(lazily(async () => (await machine()).health)),

@@ -18,7 +18,7 @@ export interface Machine {
   move(): Promise<void>;
   repair(): Promise<void>;
   reveal(what: 'data' | 'log' | 'library'): Promise<void>;
-  /** Asks for both, and for the health again while it is being checked, until the answer is called. */
+  /** Asks for both, and for the health again while it is being checked or brought up to date, until the answer is called. */
   watch(): () => void;
 }
 
@@ -113,7 +113,9 @@ export function createMachine(api: Needed): Machine {
       void lookAtPlace();
       void lookAtHealth();
       const timer = setInterval(() => {
-        if (!document.hidden && health.peek()?.state === 'checking') void lookAtHealth();
+        const now = health.peek();
+        const isBusy = now?.state === 'checking' || now?.own.isUpgrading === true;
+        if (!document.hidden && isBusy) void lookAtHealth();
       }, every);
       return () => {
         clearInterval(timer);

@@ -1316,6 +1316,13 @@ export const ar: Catalogue = {
     forget: 'إلغاء الثقة',
   },
 
+  onSticks: {
+    name: 'على ذاكرة USB',
+    none: 'لا شيء بعد. أدخل ذاكرة USB وستظهر الحزم التي عليها هنا.',
+    found:
+      '{value, plural, zero {عُثر على # حزمة على ذاكرة USB} one {عُثر على حزمة واحدة على ذاكرة USB} two {عُثر على حزمتين على ذاكرة USB} few {عُثر على # حزم على ذاكرة USB} many {عُثر على # حزمة على ذاكرة USB} other {عُثر على # حزمة على ذاكرة USB}}',
+  },
+
   packFile: {
     kicker: 'ملف حزمة',
     title: 'ملف حزمة: {name}',
@@ -1389,6 +1396,8 @@ export const ar: Catalogue = {
     repair: 'إصلاح',
     repairing: 'يجري إصلاحها…',
     repaired: 'أُصلحت، وهي كما سُلِّمت.',
+    ownUpgrading: 'يجري تحديث مستنداتك…',
+    ownLeftOut: 'مستنداتك متروكة جانبًا في الوقت الحالي.',
     log: 'السجل',
     logLead: 'ما تعطل في البرنامج، لمن يساعدك. وليس فيه كلمة من أي وثيقة.',
     showLog: 'عرض السجل',

@@ -1295,6 +1295,12 @@ export const en = {
     forget: 'Trust no longer',
   },
 
+  onSticks: {
+    name: 'On a stick',
+    none: 'Nothing yet. Plug in a stick: the packs on it are listed here.',
+    found: '{value, plural, one {# pack found on a stick} other {# packs found on a stick}}',
+  },
+
   packFile: {
     kicker: 'Pack file',
     title: 'Pack file: {name}',
@@ -1366,6 +1372,8 @@ export const en = {
     repair: 'Repair',
     repairing: 'It is being repaired…',
     repaired: 'It is repaired, and as it was shipped.',
+    ownUpgrading: 'Your own documents are being brought up to date…',
+    ownLeftOut: 'Your own documents are left out for now.',
     log: 'Log',
     logLead:
       'What went wrong in the program, for whoever helps you. It holds no word of a document.',

@@ -1325,6 +1325,13 @@ export const es: Catalogue = {
     forget: 'Dejar de confiar',
   },
 
+  onSticks: {
+    name: 'En una memoria USB',
+    none: 'Nada por ahora. Conecte una memoria USB: los paquetes que contenga aparecerán aquí.',
+    found:
+      '{value, plural, one {# paquete encontrado en una memoria USB} many {# de paquetes encontrados en una memoria USB} other {# paquetes encontrados en una memoria USB}}',
+  },
+
   packFile: {
     kicker: 'Archivo de paquete',
     title: 'Archivo de paquete: {name}',
@@ -1397,6 +1404,8 @@ export const es: Catalogue = {
     repair: 'Reparar',
     repairing: 'Se está reparando…',
     repaired: 'Está reparada, como se entregó.',
+    ownUpgrading: 'Se están actualizando sus documentos…',
+    ownLeftOut: 'Sus propios documentos quedan fuera por ahora.',
     log: 'Registro',
     logLead:
       'Lo que ha fallado en el programa, para quien le ayude. No contiene ninguna palabra de los documentos.',

@@ -1321,6 +1321,13 @@ export const fr: Catalogue = {
     forget: 'Ne plus faire confiance',
   },
 
+  onSticks: {
+    name: 'Sur une clé USB',
+    none: 'Rien pour l’instant. Branchez une clé USB : les lots qu’elle contient s’affichent ici.',
+    found:
+      '{value, plural, one {# lot trouvé sur une clé USB} many {# de lots trouvés sur une clé USB} other {# lots trouvés sur une clé USB}}',
+  },
+
   packFile: {
     kicker: 'Fichier de lot',
     title: 'Fichier de lot : {name}',
@@ -1393,6 +1400,8 @@ export const fr: Catalogue = {
     repair: 'Réparer',
     repairing: 'Réparation en cours…',
     repaired: 'Elle est réparée, telle qu’elle a été livrée.',
+    ownUpgrading: 'Mise à jour de vos documents en cours…',
+    ownLeftOut: 'Vos propres documents sont laissés de côté pour l’instant.',
     log: 'Journal',
     logLead:
       'Ce qui n’a pas fonctionné dans le programme, pour qui vous aide. Il ne contient aucun mot des documents.',

@@ -427,6 +427,7 @@ export function createWords(c: Catalogue, language: Language) {
         say(c.packsScreen.deeds[kind], { title, version }),
       leftOut: (why: string) => say(c.packsScreen.leftOut, { why }),
     },
+    onSticks: { ...c.onSticks, found: counting(c.onSticks.found) },
     packFile: {
       ...c.packFile,
       title: (name: string) => say(c.packFile.title, { name }),

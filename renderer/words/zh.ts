@@ -1275,6 +1275,12 @@ export const zh: Catalogue = {
     forget: '不再信任',
   },
 
+  onSticks: {
+    name: 'U 盘上的资料包',
+    none: '尚无。插入 U 盘后，其中的资料包会列在这里。',
+    found: '{value, plural, other {在 U 盘上找到#个资料包}}',
+  },
+
   packFile: {
     kicker: '资料包文件',
     title: '资料包文件：{name}',
@@ -1342,6 +1348,8 @@ export const zh: Catalogue = {
     repair: '修复',
     repairing: '正在修复…',
     repaired: '已修复，与提供时一致。',
+    ownUpgrading: '正在更新您的文档…',
+    ownLeftOut: '您自己的文档暂未启用。',
     log: '日志',
     logLead: '程序中出错的情况，供帮助您的人查看。其中不含任何文件的文字。',
     showLog: '显示日志',

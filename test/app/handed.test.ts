@@ -31,6 +31,7 @@ function page() {
   const answers: Record<string, unknown> = {
     pickFiles: { files: [{ path: resolve('picked.txt') }] },
     pickFolder: { folder },
+    sticks: { files: [{ path: resolve('stick/a.recital') }] },
     offer: { path: resolve('data/offered/1/a.txt') },
   };
   const api = createClient(((method: string) => {
@@ -62,6 +63,16 @@ it.each([
   const { call, asked } = page();
   expect(await call(method, request)).toMatchObject(notAllowed);
   expect(asked).toEqual([]);
+});
+
+it('a page may name the packs on a stick that somebody plugged in, once it was told of them', async () => {
+  const { call } = page();
+  const pack = { path: resolve('stick/a.recital') };
+  expect(await call('inspectPack', pack)).toMatchObject(notAllowed);
+  await call('sticks', {});
+  expect(await call('inspectPack', pack)).toMatchObject({ ok: true });
+  expect(await call('installPack', pack)).toMatchObject({ ok: true });
+  expect(await call('inspectPack', { path: resolve('stick/b.recital') })).toMatchObject(notAllowed);
 });
 
 it('a page may name what was chosen in a dialogue or handed over by its bytes', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -207,6 +207,61 @@ test('how far a large pack is checked is shown, and calling it off leaves all as
   await page.getByRole('button', { name: 'Call off' }).click();
   await expect(page.getByRole('alert')).toContainText('It was called off');
   await expect(page.getByText('what was here is here as before')).toBeVisible();
+});
+
+test('a stick that is plugged in is seen and said, its pack is looked at and installed, and it is gone when it is pulled out', async ({
+  page,
+  trainer,
+  stick,
+}) => {
+  await go(page, '#/packs');
+  const onSticks = page.getByRole('region', { name: 'On a stick' });
+  await expect(onSticks).toContainText('Nothing yet.');
+  const harbour = join(trainer.sticksFolder, 'HARBOUR');
+  await mkdir(harbour, { recursive: true });
+  await cp(stick.first, join(harbour, 'lanterns.recital'));
+  await expect(onSticks.getByRole('listitem')).toContainText(['lanterns.recital HARBOUR']);
+  await expect(onSticks.getByRole('status')).toHaveText('1 pack found on a stick');
+  await onSticks.getByRole('link', { name: 'See what is in it: lanterns.recital' }).click();
+  await expect(heading(page)).toHaveText('Lanterns of the coast');
+  await known(page).check();
+  await install(page).click();
+  await expect(page.getByText('is installed, and is read from now on')).toBeVisible();
+  await page.getByRole('link', { name: 'All packs' }).click();
+  await expect(onSticks.getByRole('listitem')).toHaveCount(1);
+  await rm(trainer.sticksFolder, { recursive: true });
+  await expect(onSticks).toContainText('Nothing yet.');
+});
+
+test('settings say why one’s own documents are not read, and how far bringing them up to date is', async ({
+  page,
+}) => {
+  const sound = { state: 'sound', trouble: null };
+  let own: object = { isUpgrading: true, trouble: { code: 'library-older', message: '' } };
+  await page.route('**/api/health', (route) =>
+    route.fulfill({ json: { ok: true, value: { ...sound, own } } }),
+  );
+  const job = {
+    id: 'a',
+    kind: 'upgrade',
+    what: 'library.sqlite',
+    done: 3,
+    total: 5,
+    unit: 'files',
+  };
+  await page.route('**/api/jobs', (route) =>
+    route.fulfill({ json: { ok: true, value: { jobs: [job] } } }),
+  );
+  await go(page, '#/packs');
+  await expect(heading(page)).toHaveText('Packs');
+  await go(page, '#/settings');
+  const bar = page.getByRole('progressbar', { name: 'Bringing your documents up to date' });
+  await expect(bar).toHaveAttribute('value', '3');
+  const message = 'The disk is full; 12 MB more are needed.';
+  own = { isUpgrading: false, trouble: { code: 'disk-full', message } };
+  await expect(page.getByText('Your own documents are left out for now.')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(message);
+  await expect(bar).toHaveCount(0);
 });
 
 test('a pack is installed by the keyboard alone', async ({ page, stick }) => {

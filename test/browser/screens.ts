@@ -215,7 +215,7 @@ export const screens: readonly Screen[] = [
   { name: 'trouble', place: '#/nonsense' },
   { name: 'no-such-provision', place: `${newer}/considering.zz` },
   { name: 'welcome', place: '', shows: '.welcome', isTrainers: true },
-  { name: 'packs', place: '#/packs', shows: '.publishers li', isTrainers: true },
+  { name: 'packs', place: '#/packs', shows: '.on-sticks li', isTrainers: true },
   {
     name: 'packs-remove',
     moves: true,

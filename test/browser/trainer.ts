@@ -16,6 +16,8 @@ export interface TrainerServer {
   /** With the key; another one after each start. */
   readonly trainerUrl: string;
   readonly dataFolder: string;
+  /** Whose folders are the sticks that are plugged into this machine; none where it is not there. */
+  readonly sticksFolder: string;
   /** Of the process that runs now. */
   pid(): number;
   /** Ends it at once, as a power cut does, unless it has ended. */
@@ -23,6 +25,9 @@ export interface TrainerServer {
   /** Kills it and starts it anew, the room's door at the same address. */
   restart(): Promise<void>;
 }
+
+/** Beside the data, and not within it. */
+export const sticksFolderOf = (dataFolder: string): string => `${dataFolder}-sticks`;
 
 interface Served {
   readonly url: string;
@@ -41,7 +46,14 @@ async function startServe(dataFolder: string, room: Served | null) {
       '--port',
       room === null ? '0' : new URL(room.url).port,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, RECITAL_DATA: dataFolder } },
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        RECITAL_DATA: dataFolder,
+        RECITAL_STICKS: sticksFolderOf(dataFolder),
+      },
+    },
   );
   return { child, served: JSON.parse(await firstLine(child)) as Served };
 }
@@ -65,6 +77,7 @@ export async function startTrainerServer(
   const kill = () => stop('SIGKILL');
   return {
     dataFolder,
+    sticksFolder: sticksFolderOf(dataFolder),
     pid: () => running.child.pid ?? 0,
     get roomUrl() {
       return running.served.url;
@@ -93,6 +106,7 @@ export const test = base.extend<object, { trainer: TrainerServer }>({
       await use(server);
       await server.end();
       await rm(dataFolder, { recursive: true });
+      await rm(server.sticksFolder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],

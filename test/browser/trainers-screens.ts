@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeStick, type Stick } from './packs.ts';
 import { recitalIn, test as base, type Recital } from './recital.ts';
-import { startTrainerServer } from './trainer.ts';
+import { startTrainerServer, sticksFolderOf } from './trainer.ts';
 
 const command = join(import.meta.dirname, '../../main/cli/recital.js');
 
@@ -37,7 +37,7 @@ const offeredFrom = async ({ later, forged }: Stick) => [
   ['setup.exe', new Uint8Array(2)] as const,
 ];
 
-/** The screens that only a trainer has, on a machine with two more packs, and with files that wait to be added. */
+/** The screens that only a trainer has, on a machine with two more packs, one on a stick, and files that wait to be added. */
 export const test = base.extend<{ trainers: Recital }, { machine: TrainersMachine }>({
   machine: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that are needed from here
@@ -51,6 +51,9 @@ export const test = base.extend<{ trainers: Recital }, { machine: TrainersMachin
       await pack('trust', stick.first);
       await pack('install', stick.first);
       await pack('install', stick.unsigned, '--accept');
+      const plugged = join(sticksFolderOf(data), 'HARBOUR');
+      await mkdir(plugged, { recursive: true });
+      await cp(stick.later, join(plugged, basename(stick.later)));
       const server = await startTrainerServer(data);
       await offer(server.trainerUrl, await offeredFrom(stick));
       await use({ trainerUrl: server.trainerUrl });

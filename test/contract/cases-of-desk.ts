@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { Case } from './cases.ts';
+import { packFiles } from './pack-files.ts';
 
 const wrong = { ok: false, error: { code: 'invalid-request' } };
 
@@ -10,6 +11,8 @@ export const pickedFile = join(
   import.meta.dirname,
   '../../content/resolutions/wtsa-resolution-92-hammamet-2016.txt',
 );
+/** A stick with packs on it. */
+export const stick = dirname(packFiles.first);
 /** Where a person has their data moved to; it is gone again when the program starts anew. */
 export const movedTo = join(tmpdir(), `recital-moved-${process.pid}`);
 
@@ -79,11 +82,30 @@ const handing: readonly Case[] = [
 ];
 
 export const casesOfDesk: readonly Case[] = [
+  {
+    name: 'names the packs on a stick',
+    method: 'sticks',
+    request: {},
+    expected: {
+      ok: true,
+      value: {
+        files: expect.arrayContaining([
+          {
+            path: packFiles.first,
+            name: basename(packFiles.first),
+            stick: basename(stick),
+            bytes: expect.any(Number) as number,
+          },
+        ]) as unknown,
+      },
+    },
+  },
   ...handing.map((one): Case => Object.assign({ changes: true as const }, one)),
   ...[
     ['offered', 1],
     ['offer', { name: '', bytes: new Uint8Array() }],
     ['putAside', { paths: '' }],
+    ['sticks', { folder: '/' }],
     ['pickFiles', 1],
     ['pickFolder', 1],
     ['reveal', { what: 'everything' }],

@@ -12,7 +12,7 @@ import {
   type Service,
   type Shell,
 } from '../../main/service/index.ts';
-import { movedTo, pickedFile } from './cases-of-desk.ts';
+import { movedTo, pickedFile, stick } from './cases-of-desk.ts';
 import { shipLibrary } from '../../main/service/packs/ship.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 import { cases, codesOfCalls, type Case } from './cases.ts';
@@ -97,6 +97,7 @@ function openOn(libraryFile: string, dataFolder: string): Service {
     door,
     printPdf,
     shell: shell(dataFolder),
+    volumes: async () => [stick],
   });
   if (!service.ok) throw new Error(service.error.message);
   return service.value;

@@ -44,24 +44,27 @@ test('data that could not be moved is where it was, and what was chosen stays', 
   expect(model.done.value).toBeNull();
 });
 
-test('the health is asked for again for as long as it is being checked', async () => {
+test('the health is asked for again for as long as it is being checked, or one’s own library brought up to date', async () => {
   vi.useFakeTimers();
   const { api, calls } = createSmallApi();
   const stop = createMachine(api).watch();
   const asked = () => calls.filter(({ method }) => method === 'health');
-  const reply = async (state: string) => {
+  const reply = async (state: string, isUpgrading = false) => {
     const answered = asked()
       .at(-1)
-      ?.answer(done({ state, trouble: null }));
+      ?.answer(done({ state, trouble: null, own: { isUpgrading, trouble: null } }));
     await vi.advanceTimersByTimeAsync(1);
     await answered;
   };
   await reply('checking');
   await vi.advanceTimersByTimeAsync(1000);
   expect(asked()).toHaveLength(2);
+  await reply('sound', true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked()).toHaveLength(3);
   await reply('sound');
   await vi.advanceTimersByTimeAsync(5000);
-  expect(asked()).toHaveLength(2);
+  expect(asked()).toHaveLength(3);
   stop();
 });
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { done, failed, type Result } from '../../contract/failure.ts';
-import type { Health, MachineApi } from '../../contract/machine.ts';
+import type { Health, MachineApi, OwnHealth } from '../../contract/machine.ts';
 import type { Libraries } from '../packs/libraries.ts';
 import { putBack } from '../packs/put-back.ts';
 import type { Jobs } from './jobs.ts';
@@ -9,17 +9,22 @@ import type { Jobs } from './jobs.ts';
 export interface HealthRequest {
   readonly libraries: Libraries;
   readonly jobs: Jobs;
+  /** How it is with the person's own library. */
+  readonly own: () => OwnHealth;
   /** Aborted when the program closes. */
   readonly closing: AbortSignal;
 }
 
-const damaged = (file: string, why: string): Health => {
+/** Of the library that came with the program. */
+type ShippedHealth = Omit<Health, 'own'>;
+
+const damaged = (file: string, why: string): ShippedHealth => {
   const message = `The library ${file} is not as it was shipped: ${why}.`;
   return { state: 'damaged', trouble: { code: 'library-damaged', message } };
 };
-const sound: Health = { state: 'sound', trouble: null };
-const checking: Health = { state: 'checking', trouble: null };
-const unchecked: Health = { state: 'unchecked', trouble: null };
+const sound: ShippedHealth = { state: 'sound', trouble: null };
+const checking: ShippedHealth = { state: 'checking', trouble: null };
+const unchecked: ShippedHealth = { state: 'unchecked', trouble: null };
 
 /**
  * Whether the library that came with the program is as it was shipped: its size and header are looked at when it is asked for
@@ -28,14 +33,15 @@ const unchecked: Health = { state: 'unchecked', trouble: null };
 export function createHealth({
   libraries,
   jobs,
+  own: ownHealth,
   closing,
 }: HealthRequest): Pick<MachineApi, 'health' | 'repair'> {
   const { source } = libraries;
-  let now: Health | null = null;
+  let now: ShippedHealth | null = null;
   /** Of the check that counts: another was begun since. */
   let checks = 0;
 
-  function check(): Health {
+  function check(): ShippedHealth {
     const note = source.shipped();
     if (note === null) return unchecked;
     const file = source.shippedFile();
@@ -61,7 +67,7 @@ export function createHealth({
 
   function health(): Result<Health> {
     now ??= check();
-    return done(now);
+    return done({ ...now, own: ownHealth() });
   }
 
   return {

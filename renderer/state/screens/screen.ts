@@ -11,7 +11,7 @@ import type {
 import type { Duties } from '../../../main/contract/duties.ts';
 import type { EditionNews } from '../../../main/contract/news.ts';
 import type { Failure } from '../../../main/contract/failure.ts';
-import type { DataPlace, Health } from '../../../main/contract/machine.ts';
+import type { DataPlace, Health, StickFile } from '../../../main/contract/machine.ts';
 import type { InstalledPack, Publisher } from '../../../main/contract/packs.ts';
 import type { KeptTour } from '../../../main/contract/own-tours.ts';
 import type { Network, TimelineMeeting } from '../../../main/contract/network.ts';
@@ -163,6 +163,8 @@ export interface Welcome {
 export interface PacksHere {
   readonly packs: readonly InstalledPack[];
   readonly publishers: readonly Publisher[];
+  /** As the screen was opened. */
+  readonly onSticks: readonly StickFile[];
 }
 
 /** What is asked of a body, with what became of it, and every meeting that the library knows. */

@@ -9,6 +9,7 @@ import type { Machine } from '../../state/machine.ts';
 import type { OwnTours } from '../../state/own-tours.ts';
 import type { PackFile } from '../../state/pack-file.ts';
 import type { Packs } from '../../state/packs.ts';
+import type { Sticks } from '../../state/sticks.ts';
 import type { Finder } from '../../state/tour-editor-found.ts';
 import type { TourEditors } from '../../state/tour-editor.ts';
 import type { TrainerRoom } from '../../state/trainer-room.ts';
@@ -24,6 +25,7 @@ export interface TrainerTools {
   readonly inbox: InboxModel;
   readonly packs: Packs;
   readonly packFile: PackFile;
+  readonly sticks: Sticks;
   readonly adding: Adding;
   readonly machine: Machine;
   readonly jobs: Jobs;

@@ -7,6 +7,7 @@ import type { PacksHere, Screen } from '../../state/screens/index.ts';
 import { words } from '../../words/index.ts';
 import { useTrainerTools, type TrainerTools } from '../frame/trainer-tools.ts';
 import { TrainersOnly } from '../frame/trainers-only.tsx';
+import { OnSticks } from './on-sticks.tsx';
 import { Pack } from './pack.tsx';
 import { PackFileView } from './pack-file.tsx';
 import { Publishers } from './publishers.tsx';
@@ -31,7 +32,10 @@ interface HereProps {
   readonly tools: TrainerTools;
 }
 
-function Here({ here: { packs, publishers }, tools: { packs: model } }: HereProps) {
+function Here({
+  here: { packs, publishers, onSticks },
+  tools: { packs: model, sticks },
+}: HereProps) {
   const { packsScreen } = words;
   // What was said of another visit's deeds is old.
   useEffect(() => () => model.rest(), [model]);
@@ -52,6 +56,8 @@ function Here({ here: { packs, publishers }, tools: { packs: model } }: HereProp
       </header>
       <output class="outcome">{done !== null && saidOf(done)}</output>
       {failure !== null && <FailureNotice failure={failure} isExact />}
+      {/* First: whoever has plugged a stick in looks for what is on it. */}
+      <OnSticks sticks={sticks} known={onSticks} />
       <section aria-labelledby="packs-here">
         <h2 id="packs-here">{packsScreen.here}</h2>
         <ul class="pack-list">

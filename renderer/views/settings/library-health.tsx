@@ -1,4 +1,5 @@
-import type { Health } from '../../../main/contract/machine.ts';
+import type { Health, OwnHealth } from '../../../main/contract/machine.ts';
+import { FailureNotice } from '../../parts/failure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { JobsView } from '../../parts/job.tsx';
 import { words } from '../../words/index.ts';
@@ -9,10 +10,11 @@ interface LibraryHealthProps {
   readonly tools: TrainerTools;
 }
 
-/** Whether the library that came with the program is as it was shipped, and the way to put it back. */
-export function LibraryHealth({ health, tools: { machine, jobs } }: LibraryHealthProps) {
+/** Whether the library that came with the program is as it was shipped, and the way to put it back; and why the person's own is not read. */
+export function LibraryHealth({ health, tools }: LibraryHealthProps) {
+  const { machine, jobs } = tools;
   const { settingsScreen } = words;
-  const { state, trouble } = health;
+  const { state, trouble, own } = health;
   const isRepairing = machine.doing.value === 'repairing';
   return (
     <section aria-labelledby="settings-library">
@@ -33,6 +35,29 @@ export function LibraryHealth({ health, tools: { machine, jobs } }: LibraryHealt
       {isRepairing && (
         <JobsView jobs={jobs} kinds={['repair']} waiting={settingsScreen.repairing} />
       )}
+      <OwnLibrary own={own} tools={tools} />
     </section>
+  );
+}
+
+interface OwnLibraryProps {
+  readonly own: OwnHealth;
+  readonly tools: TrainerTools;
+}
+
+/** The person's own documents, where they are not read: that they are being brought up to date, or why they could not be. */
+function OwnLibrary({ own: { isUpgrading, trouble }, tools: { jobs } }: OwnLibraryProps) {
+  const { settingsScreen } = words;
+  if (isUpgrading)
+    return <JobsView jobs={jobs} kinds={['upgrade']} waiting={settingsScreen.ownUpgrading} />;
+  if (trouble === null) return null;
+  return (
+    <>
+      <p class="signer is-doubtful">
+        <Icon name="warning" />
+        <span>{settingsScreen.ownLeftOut}</span>
+      </p>
+      <FailureNotice failure={trouble} isExact />
+    </>
   );
 }
