@@ -50,6 +50,9 @@ export const runtime = existsSync(dist)
       line: "the stand-in with Chromium, since Electron's runtime is not installed",
     };
 
+/** Nobody can drop anything on a window before there is something in it. */
+const isDrawn = (page: Page): Promise<void> => page.locator('h1').waitFor();
+
 const electronBinary = (): string => join(dist, readFileSync(pathFile, 'utf8').trim());
 
 // Root has no sandbox of its own in Chromium; nobody develops as root but a build machine does.
@@ -107,7 +110,10 @@ async function launchElectron({ args, env }: Start): Promise<Running> {
     windows: () => electron.windows(),
     address: (url) => url,
     evaluate: (run, argument) => electron.evaluate(run as never, argument) as never,
-    drop: async (page, paths) => dropFiles(await page.context().newCDPSession(page), paths),
+    drop: async (page, paths) => {
+      await isDrawn(page);
+      await dropFiles(await page.context().newCDPSession(page), paths);
+    },
     kill: async () => {
       electron.process().kill('SIGKILL');
       await ended;
@@ -136,7 +142,10 @@ async function launchStandIn({ args, env }: Start): Promise<Running> {
       windows: () => driver.windows(),
       address: toChromium,
       evaluate: (run, argument) => driver.wire.ask('evaluate', run.toString(), argument) as never,
-      drop: (page, paths) => driver.drop(page, paths),
+      drop: async (page, paths) => {
+        await isDrawn(page);
+        await driver.drop(page, paths);
+      },
       kill: async () => {
         main.kill('SIGKILL');
         await ended;
