@@ -95,6 +95,35 @@ test('words narrow the library, and what fits nothing says so', async ({ recital
   await expect(page.getByText('No entry fits.')).toBeVisible();
 });
 
+test('who goes back before the next screen is there keeps what they then type', async ({
+  recital,
+}) => {
+  await recital.open('#/library');
+  const { page } = recital;
+  const filter = page.getByRole('searchbox', { name: 'Filter the library' });
+  await filter.fill('forums a.4');
+  await expect(page).toHaveURL(/filter=forums/);
+  const release = Promise.withResolvers<void>();
+  await page.route('**/api/**', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await entry(page, 'Recommendation ITU-T A.4').getByRole('link').click();
+  await expect(page).toHaveURL(/#\/itu-t\/recommendation\/a\.4$/);
+  await page.goBack();
+  await filter.fill('zebra');
+  release.resolve();
+  await expect(page).toHaveURL(/filter=zebra$/);
+  await expect(filter).toHaveValue('zebra');
+  await expect(page.getByText('No entry fits.')).toBeVisible();
+  // Another visit says anew what is narrowed.
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Library' })
+    .click();
+  await expect(filter).toHaveValue('');
+});
+
 test('the address that references once had leads into the library', async ({ recital }) => {
   await recital.open('#/references?status=withdrawn');
   const { page } = recital;

@@ -169,8 +169,11 @@ test('enlarged four times the head leaves the text its room, and nothing sticks 
   await page.setViewportSize({ width: 320, height: 256 });
   for (const place of ['', newer, '#/search?q=network+slicing', '#/nonsense']) {
     await recital.open(place);
-    await page.mouse.wheel(0, 600);
-    await expect(page.getByRole('banner').first()).not.toBeInViewport();
+    // The wheel turns a page only once it is drawn and higher than its window.
+    await expect(async () => {
+      await page.mouse.wheel(0, 600);
+      await expect(page.getByRole('banner').first()).not.toBeInViewport({ timeout: 500 });
+    }).toPass({ timeout: 15_000 });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -6,21 +6,26 @@ import type { Page } from '@playwright/test';
  * wider (1.4.12). The page does not scroll to the side, no edge cuts words off, no words lie over others, and what
  * stays in sight while the page scrolls leaves half of the window to the rest, unless the screen fills it by its nature.
  */
-export const faultsOfRoom = (page: Page, fillsWindow = false): Promise<string[]> =>
-  page.evaluate(look, fillsWindow);
+export async function faultsOfRoom(page: Page, fillsWindow = false): Promise<string[]> {
+  await page.evaluate(settle);
+  return page.evaluate(look, fillsWindow);
+}
 
 /** Sets all text as wide as a person may set it (1.4.12), or as it was. */
 export const setWide = (page: Page, isWide: boolean): Promise<void> =>
-  page.evaluate(async (wide) => {
+  page.evaluate((wide) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
       * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
       p { margin-block-end: 2em !important }
     `);
     document.adoptedStyleSheets = wide ? [sheet] : [];
-    // What watches its own size hears of the other one after the next frame.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   }, isWide);
+
+/** What watches the window's size, or its own, hears of another one with the next frame. */
+async function settle(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
 
 function look(fillsWindow: boolean): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;

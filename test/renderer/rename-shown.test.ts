@@ -10,9 +10,9 @@ test('what is narrowed on the old screen while the next one loads leaves the add
   const written: string[] = [];
   const rename = createRename({ visit, rename: (href) => written.push(href) }, screens.showing);
   await calls[0]?.answer(work('a/b/1'));
-  rename('#/a/b/1?filter=x');
+  expect(rename('#/a/b/1?filter=x')).toBe(true);
   go('#/a/b/2');
-  rename('#/a/b/1?filter=xy');
+  expect(rename('#/a/b/1?filter=xy')).toBe(false);
   expect(written).toEqual(['#/a/b/1?filter=x']);
   await calls[1]?.answer(work('a/b/2'));
   rename('#/a/b/2?filter=z');

@@ -33,7 +33,7 @@ export function Choose({ editions, from, to }: ChooseProps) {
       />
       <p class="go">
         {isComplete ? (
-          <a class="button" href={compareHref(chosen)}>
+          <a class="as-button is-main" href={compareHref(chosen)}>
             {words.compareScreen.compare}
           </a>
         ) : (

@@ -47,7 +47,7 @@ export interface Models extends RoomTools {
   readonly greeting: Greeting;
   readonly display: Display<Language>;
   /** Writes what was narrowed on the open screen into its address. */
-  readonly rename: (href: string) => void;
+  readonly rename: (href: string) => boolean;
 }
 
 /** What stands around every screen, and the screen itself. */

@@ -35,7 +35,7 @@ interface ViewProps {
     readonly mapFinder: MapFinder;
     readonly recents: Recents;
     readonly presenting: ReadonlySignal<Presented | null>;
-    readonly rename: (href: string) => void;
+    readonly rename: (href: string) => boolean;
     readonly display: Display<Language>;
     readonly greeting: Greeting;
   };

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListingEntry } from '../../../main/contract/listing.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Beside } from '../../parts/beside.tsx';
@@ -33,7 +33,7 @@ type LibraryScreen = Screen & { readonly kind: 'library' };
 interface LibraryViewProps {
   readonly screen: LibraryScreen;
   /** Writes the narrowed library into the address. */
-  readonly rename: (href: string) => void;
+  readonly rename: (href: string) => boolean;
 }
 
 /** Everything that is here: narrowed by words and facets, in the order that one asks for. */
@@ -41,8 +41,6 @@ export function LibraryView({ screen, rename }: LibraryViewProps) {
   const { library } = screen;
   const [place, setPlace] = useNarrowed(screen, libraryHref, rename);
   const { entries, facets } = useMemo(() => library.narrow(place), [library, place]);
-  // Whoever came by an older address gets the one that it has now.
-  useLayoutEffect(() => rename(libraryHref(place)), [rename, place]);
   const resultsRef = useTopOf(place);
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const chosen = libraryFacets.filter((facet) => place[facet] !== null);

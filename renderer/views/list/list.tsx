@@ -15,7 +15,7 @@ type ListScreen = Screen & { readonly kind: 'list' };
 interface ListProps {
   readonly screen: ListScreen;
   /** Writes the narrowed list into the address. */
-  readonly rename: (href: string) => void;
+  readonly rename: (href: string) => boolean;
 }
 
 /** Every record of a kind. */

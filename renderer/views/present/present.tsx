@@ -227,11 +227,11 @@ function Tools({ presentation, tour }: ToolsProps) {
         />
       )}
       {place !== null && (
-        <a class="button" href={stageHref(place)}>
+        <a class="as-button" href={stageHref(place)}>
           <Icon name="run" /> {presentScreen.here}
         </a>
       )}
-      <a class="button" ref={toTour} href={hrefOf(tour)}>
+      <a class="as-button" ref={toTour} href={hrefOf(tour)}>
         {presentScreen.toTour}
       </a>
       <Tool

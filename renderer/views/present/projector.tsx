@@ -143,7 +143,7 @@ function Tools({ presentation, tour }: ToolsProps) {
         </button>
       ))}
       <a
-        class="button plain"
+        class="as-button plain"
         href={hrefOf(tour as Parameters<typeof hrefOf>[0])}
         aria-label={presentScreen.toTour}
         title={presentScreen.toTour}
