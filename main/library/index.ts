@@ -1,4 +1,5 @@
 export { now } from './clock.ts';
+export { othersFirst } from './others-first.ts';
 export { listingStart, type ListingPlace } from './listing.ts';
 export type { NamedEdition, NamedMeeting, NamedSection, NamingFacts } from './naming-facts.ts';
 export type { Naming, NewEdition } from './new-edition.ts';

@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Api } from '../contract/api.ts';
 import type { ActorId } from '../contract/ids.ts';
 import { done, failed } from '../contract/failure.ts';
-import { CalledOff, now, type LibraryReader } from '../library/index.ts';
+import { CalledOff, now, othersFirst, type LibraryReader } from '../library/index.ts';
 import { elapsedSince } from './elapsed.ts';
 import { namedBy, type NamedThing } from './search/named.ts';
 
@@ -38,11 +37,11 @@ export const createSearch = (library: LibraryReader): Api['search'] => {
     const started = now();
     try {
       // The first query runs what nothing has run yet, as did whoever brought it here: others go first in between.
-      if (!hasSearched) await setImmediate();
+      if (!hasSearched) await othersFirst();
       hasSearched ||= request.query !== '';
       const naming = now();
       const named = await namedIn(library, request.query);
-      if (now() - naming > longNaming) await setImmediate();
+      if (now() - naming > longNaming) await othersFirst();
       const found = await library.search(request, { named, signal });
       return done({ ...found, ms: elapsedSince(started) });
     } catch (error) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Suggestion } from '../contract/answers.ts';
 import type { Api, Call } from '../contract/api.ts';
 import type { ActorId, Address } from '../contract/ids.ts';
@@ -7,6 +6,7 @@ import {
   CalledOff,
   completeField,
   now,
+  othersFirst,
   readQuery,
   type FieldValue,
   type LibraryReader,
@@ -107,7 +107,7 @@ async function itemsFor(
   const typed = withoutFields(prefix);
   const found = await library.suggest(typed, limit, { signal: call });
   // Others go first where this took long, as it does once: each half by itself is short.
-  if (now() - started > longestStretch) await setImmediate();
+  if (now() - started > longestStretch) await othersFirst();
   const items = new Map((await named(library, typed)).map((item) => [keyOf(item), item]));
   // The same thing is suggested once, in the words in which it always is.
   for (const item of found) items.set(keyOf(item), item);

@@ -73,8 +73,10 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     ...(reply.status !== 304 && { 'Content-Type': reply.type, 'Content-Length': length }),
     ...reply.headers,
   });
-  // Text goes out together with the head; bytes would follow it.
-  response.end(request.method === 'HEAD' || reply.status === 304 ? undefined : body);
+  if (request.method === 'HEAD' || reply.status === 304) response.end();
+  // Text goes out together with the head; bytes would follow it. Of one byte a letter it need not be coded.
+  else if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
+  else response.end(body);
 }
 
 /** A `Result` of the Api, as it goes over the wire. */

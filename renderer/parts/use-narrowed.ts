@@ -34,7 +34,7 @@ export function useNarrowed<Place>(
   // What was typed on the way; and whoever came by an older address gets the one that it has now.
   useLayoutEffect(() => {
     rename(hrefOf(own.place));
-    // oxlint-disable-next-line react/exhaustive-deps -- once an arrival; later changes are written as they are made
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once an arrival; later changes are written as they are made
   }, [screen]);
 
   const setPlace = (place: Place): void => {

@@ -26,7 +26,32 @@ interface Room {
   guest(place?: string): Promise<Page>;
 }
 
-const test = base.extend<{ room: Room }>({
+/** A server of a test's own, which it may kill, with its trainer. */
+interface Mortal {
+  readonly server: TrainerServer;
+  readonly dataFolder: string;
+  /** The trainer's page; another one each time that the server was killed. */
+  page(): Promise<Page>;
+}
+
+const test = base.extend<{ room: Room; mortal: Mortal }>({
+  mortal: async ({ browser }, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'recital-room-'));
+    const server = await startTrainerServer(dataFolder);
+    const trainers = await browser.newContext();
+    await use({
+      server,
+      dataFolder,
+      page: async () => {
+        const page = await trainers.newPage();
+        await asTrainer(page, server);
+        return page;
+      },
+    });
+    await trainers.close();
+    await server.end();
+    await rm(dataFolder, { recursive: true });
+  },
   room: async ({ page, context, trainer }, use) => {
     await asTrainer(page, trainer, '#/tours');
     const guests: Page[] = [];
@@ -57,6 +82,8 @@ const test = base.extend<{ room: Room }>({
 
 const tour92 = 'tour/resolution-92' as Stage['tour'];
 const still = { highlight: null, isBlack: false } as const;
+const presentAt = async (page: Page, stop: number) =>
+  callApi(page, 'present', { stage: { ...still, tour: tour92, stop, step: 0 } });
 
 /** What a participant sees of the stage. */
 const stage = (page: Page) => page.locator('.follow-stage');
@@ -165,47 +192,33 @@ test('whoever opens a page by its address stays on it, and nothing moves as the 
 
 test('the server is killed in mid-tour: everybody is told, and is back on the current stop by themselves', async ({
   context,
-  browser,
+  mortal,
 }) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'recital-room-'));
-  const server = await startTrainerServer(dataFolder);
-  const trainerContext = await browser.newContext();
-  try {
-    const page = await trainerContext.newPage();
-    await asTrainer(page, server);
-    const presentAt = async (at: Page, stop: number) =>
-      callApi(at, 'present', { stage: { ...still, tour: tour92, stop, step: 0 } });
-    await presentAt(page, 7);
-    const guests = [
-      await newGuest(context, server),
-      await newGuest(context, server),
-      await newGuest(context, server, '#/tours'),
-    ] as const;
-    const [first, second, away] = guests;
-    await expect(first.getByText('Stop 7 of 12').first()).toBeVisible();
-    await server.kill();
-    for (const guest of guests)
-      await expect(
-        guest.getByText('The line to the presenter is lost. It is tried again.').first(),
-      ).toBeVisible();
-    await expect(first.getByText('Stop 7 of 12').first()).toBeVisible();
+  const { server } = mortal;
+  await presentAt(await mortal.page(), 7);
+  const guests = [
+    await newGuest(context, server),
+    await newGuest(context, server),
+    await newGuest(context, server, '#/tours'),
+  ] as const;
+  const [first, second, away] = guests;
+  await expect(first.getByText('Stop 7 of 12').first()).toBeVisible();
+  await server.kill();
+  for (const guest of guests)
+    await expect(
+      guest.getByText('The line to the presenter is lost. It is tried again.').first(),
+    ).toBeVisible();
+  await expect(first.getByText('Stop 7 of 12').first()).toBeVisible();
 
-    await server.restart();
-    for (const guest of guests)
-      await expect(guest.getByText('The line is back.').first()).toBeVisible();
-    await expect(bar(away)).toContainText('The presenter is at stop 7');
-    const again = await trainerContext.newPage();
-    await asTrainer(again, server);
-    await presentAt(again, 8);
-    for (const guest of [first, second])
-      await expect(guest.getByText('Stop 8 of 12').first()).toBeVisible();
-    await expect(bar(away)).toContainText('The presenter is at stop 8');
-    await Promise.all(guests.map((guest) => guest.context().close()));
-  } finally {
-    await trainerContext.close();
-    await server.end();
-    await rm(dataFolder, { recursive: true });
-  }
+  await server.restart();
+  for (const guest of guests)
+    await expect(guest.getByText('The line is back.').first()).toBeVisible();
+  await expect(bar(away)).toContainText('The presenter is at stop 7');
+  await presentAt(await mortal.page(), 8);
+  for (const guest of [first, second])
+    await expect(guest.getByText('Stop 8 of 12').first()).toBeVisible();
+  await expect(bar(away)).toContainText('The presenter is at stop 8');
+  await Promise.all(guests.map((guest) => guest.context().close()));
 });
 
 test('a line that is dead and does not say so, as where an access point was unplugged, is found out and comes back', async ({
@@ -228,30 +241,20 @@ test('a line that is dead and does not say so, as where an access point was unpl
 
 test('whoever was in a room that is opened anew with another code is asked for it, and is back', async ({
   context,
-  browser,
+  mortal: { server, dataFolder, page: trainersPage },
 }) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'recital-room-'));
-  const server = await startTrainerServer(dataFolder);
-  const trainerContext = await browser.newContext();
-  try {
-    const page = await trainerContext.newPage();
-    await asTrainer(page, server);
-    await callApi(page, 'present', { stage: { ...still, tour: tour92, stop: 7, step: 0 } });
-    const guest = await newGuest(context, server);
-    await expect(guest.getByText('Stop 7 of 12').first()).toBeVisible();
-    await server.kill();
-    await rm(join(dataFolder, 'room.json'));
-    await server.restart();
-    await guest.getByRole('link', { name: 'Enter the code' }).click();
-    await guest.getByRole('textbox').fill(server.code ?? '');
-    await guest.keyboard.press('Enter');
-    await expect(guest.getByRole('link', { name: 'Recital, first page' })).toBeVisible();
-    await guest.context().close();
-  } finally {
-    await trainerContext.close();
-    await server.end();
-    await rm(dataFolder, { recursive: true });
-  }
+  const page = await trainersPage();
+  await presentAt(page, 7);
+  const guest = await newGuest(context, server);
+  await expect(guest.getByText('Stop 7 of 12').first()).toBeVisible();
+  await server.kill();
+  await rm(join(dataFolder, 'room.json'));
+  await server.restart();
+  await guest.getByRole('link', { name: 'Enter the code' }).click();
+  await guest.getByRole('textbox').fill(server.code ?? '');
+  await guest.keyboard.press('Enter');
+  await expect(guest.getByRole('link', { name: 'Recital, first page' })).toBeVisible();
+  await guest.context().close();
 });
 
 /** A tour of the trainer's own whose one stop asks for an answer. */

@@ -136,10 +136,12 @@ test('dropped files are offered, can be imported in a process of their own, and 
 
   await app.drop(page, [text]);
   await expect.poll(() => placeOf(page)).toBe('#/add');
-  expect(await call(page, 'offered')).toMatchObject({
-    ok: true,
-    value: { files: [{ path: text, name: 'minutes.txt', kind: 'document' }] },
-  });
+  await expect
+    .poll(() => call(page, 'offered'))
+    .toMatchObject({
+      ok: true,
+      value: { files: [{ path: text, name: 'minutes.txt', kind: 'document' }] },
+    });
   expect(await call(page, 'import', { paths: [secret] })).toMatchObject(refused);
   expect(await call(page, 'import', { paths: [text] })).toMatchObject({
     ok: true,

@@ -4,26 +4,9 @@ import type { SearchRequest } from '../../main/contract/api.ts';
 import type { Provision, StructuredDocument } from '../../main/contract/document.ts';
 import type { WorkId } from '../../main/contract/ids.ts';
 import type { LibraryReader } from '../../main/library/index.ts';
-import { documentOf, newer, other, provision } from '../fixtures/documents.ts';
+import { edition, other, provision } from '../fixtures/documents.ts';
 import { besideOwn, smallLibrary } from '../fixtures/library.ts';
 import { slowly, turnsDuring } from '../fixtures/slowly.ts';
-
-/** An edition of a resolution that says this. */
-const edition = (
-  year: number,
-  said: readonly (string | Provision)[],
-  number = 7,
-): StructuredDocument => ({
-  ...documentOf(said),
-  identity: {
-    ...newer.identity,
-    work: `wtsa/resolution/${number}` as WorkId,
-    number: `${number}`,
-    edition: `${year}`,
-    year,
-    place: `Place of ${year}`,
-  },
-});
 
 const lamp = 'that the network of lamps grows in every harbour of the region';
 const keeper = 'that keepers sleep while the wick of the old lamp burns down slowly';

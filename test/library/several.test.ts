@@ -12,7 +12,7 @@ import {
   type LibraryReader,
 } from '../../main/library/index.ts';
 import { openOwnLibrary } from '../../main/library/writers.ts';
-import { asEdition, documentOf, naming, newer, older, other } from '../fixtures/documents.ts';
+import { asEdition, edition, naming, newer, older, other } from '../fixtures/documents.ts';
 import { openUntilDone, smallLibrary, writeParts, type Part } from '../fixtures/library.ts';
 import {
   chapters,
@@ -42,19 +42,6 @@ async function together(
   writer.value.close();
   return openUntilDone(files, own);
 }
-
-/** An edition of a resolution that says this. */
-const edition = (year: number, said: readonly string[], number = 7): StructuredDocument => ({
-  ...documentOf(said),
-  identity: {
-    ...newer.identity,
-    work: `wtsa/resolution/${number}` as WorkId,
-    number: `${number}`,
-    edition: `${year}`,
-    year,
-    place: `Place of ${year}`,
-  },
-});
 
 const lamp = 'that the network of lamps grows in every harbour of the region';
 const keeper = 'that keepers sleep while the wick of the old lamp burns down slowly';

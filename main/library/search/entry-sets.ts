@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts';
 import type { Profiles } from './profiles.ts';
 
 /** Filters of which it is kept which entries pass: the next key press has the same. */
-const mostFilters = 32;
+const mostFilters = 96;
 
 /**
  * Sets that are kept to be lent again. Those of a large library are large: made anew for each search they would have memory

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Call } from '../../contract/api.ts';
 import { now } from '../clock.ts';
+import { othersFirst } from '../others-first.ts';
 
 /**
  * Milliseconds after which others go first at the next pause. Nobody is to wait for more than 5, and some steps take a
@@ -29,8 +30,10 @@ export interface Pace {
 export function createPace(signal: Call | undefined): Pace {
   let started = now();
   const isTime = (): boolean => now() - started >= longestStretch;
+  let hasPaused = false;
   const letOthersGo = async (): Promise<void> => {
-    await setImmediate();
+    await (hasPaused ? setImmediate() : othersFirst());
+    hasPaused = true;
     if (signal?.aborted === true) throw new CalledOff('The search was called off.');
     started = now();
   };

@@ -2,7 +2,7 @@ import { editionId, type WorkId } from '../../contract/ids.ts';
 import { evenSpelling } from './even-spelling.ts';
 import { findSections } from './named-section.ts';
 import { at, recordThing, workThing, type Named, type NamedThing } from './named-thing.ts';
-import type { NamingFacts } from '../../library/index.ts';
+import { othersFirst, type NamingFacts } from '../../library/index.ts';
 import { remembering } from './remembering.ts';
 import { readAddresses } from './read-addresses.ts';
 import { foldedPlace, readReference, type Reference } from './read-reference.ts';
@@ -131,6 +131,8 @@ async function thingsCited(typed: string, lookups: NamingFacts): Promise<NamedTh
   // Without either of these no text cites anything, and the reader of citations need not be loaded.
   if (!hasNumber.test(typed) && !/handbook/i.test(typed)) return [];
   const { findCitations } = await import('../../documents/index.ts');
+  // Its patterns take a few milliseconds when they are first used.
+  await othersFirst();
   const citations = findCitations(typed);
   let around = typed;
   for (const { start, end } of citations.toReversed())

@@ -25,6 +25,8 @@ export interface PackMachine {
   readonly data: string;
   /** Starts the program. */
   open(): Service;
+  /** Installs a pack with a program that then closes. */
+  install(file: string): Promise<void>;
   /** Installs a program that brings another library. */
   update(documents: readonly StructuredDocument[], version: string): Promise<void>;
   /** Every file in the folder of packs, by its path in it. */
@@ -59,6 +61,11 @@ export async function packMachine({
     };
     valueOf(await shipLibrary({ libraryFile, about, publishers }));
   };
+  const open = (): Service => {
+    const service = valueOf(openService({ libraryFile, dataFolder: data, version: '0.1.0' }));
+    onTestFinished(() => service.close());
+    return service;
+  };
   await writeLibrary(libraryFile, documents, records);
   if (shipped !== null) await ship(shipped.version);
   return {
@@ -68,10 +75,11 @@ export async function packMachine({
     },
     libraryFile,
     data,
-    open: () => {
-      const service = valueOf(openService({ libraryFile, dataFolder: data, version: '0.1.0' }));
-      onTestFinished(() => service.close());
-      return service;
+    open,
+    install: async (path) => {
+      const service = open();
+      valueOf(await service.api.installPack({ path, isAccepted: true }));
+      await service.close();
     },
     files: () =>
       existsSync(join(data, 'packs'))

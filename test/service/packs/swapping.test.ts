@@ -97,9 +97,7 @@ describe('what became damaged', () => {
   test('of an installed pack is left out, and said, until it is installed again', async () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
-    const before = machine.open();
-    valueOf(await before.api.installPack({ path: file, ...accepted }));
-    await before.close();
+    await machine.install(file);
     const library = machine.files().find((name) => name.endsWith('.sqlite')) ?? '';
     writeFileSync(join(machine.data, 'packs', library), 'no library');
 
@@ -115,9 +113,7 @@ describe('what became damaged', () => {
   test('or was made for an older Recital is left out, and a newer version asked for', async () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
-    const before = machine.open();
-    valueOf(await before.api.installPack({ path: file, ...accepted }));
-    await before.close();
+    await machine.install(file);
     const name = machine.files().find((each) => each.endsWith('.sqlite')) ?? '';
     const library = join(machine.data, 'packs', name);
     const bytes = readFileSync(library);
@@ -134,9 +130,7 @@ describe('what became damaged', () => {
   test('of the library that came with the program does not take the packs with it', async () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
-    const before = machine.open();
-    valueOf(await before.api.installPack({ path: file, ...accepted }));
-    await before.close();
+    await machine.install(file);
     writeFileSync(machine.libraryFile, 'no library');
     const service = machine.open();
     expect(await found(service, 'tallow')).toBe(1);
@@ -149,9 +143,7 @@ describe('what became damaged', () => {
   test('of what is noted of all packs costs none of them', async () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
-    const before = machine.open();
-    valueOf(await before.api.installPack({ path: file, ...accepted }));
-    await before.close();
+    await machine.install(file);
     for (const text of ['', '{"format":1,"packs":[{"identity":"../.."}]}', 'null']) {
       writeFileSync(join(machine.data, 'packs', 'state.json'), text);
       const service = machine.open();
@@ -211,9 +203,7 @@ describe('a job', () => {
 test('a pack of which a single byte became another is found at the start and left out', async () => {
   const machine = await packMachine();
   const { file } = await makePack({ documents: [first] });
-  const before = machine.open();
-  valueOf(await before.api.installPack({ path: file, ...accepted }));
-  await before.close();
+  await machine.install(file);
   const name = machine.files().find((each) => each.endsWith('.sqlite')) ?? '';
   const library = join(machine.data, 'packs', name);
   const bytes = readFileSync(library);
