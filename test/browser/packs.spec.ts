@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeStick, type Stick } from './packs.ts';
 import { asTrainer, callApi, expect, newGuest, test as base } from './trainer.ts';
@@ -165,6 +165,8 @@ test('a forged pack and a file that is gone are refused with their reasons, and 
   await go(page, fileHref(stick.forged));
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This pack is not from whom it says');
+  await expect(alert).toContainText('forged.recital is not as its publisher made it');
+  await expect(alert).not.toContainText(dirname(stick.forged));
   await expect(install(page)).toHaveCount(0);
   const gone = stick.forged.replace('forged', 'gone');
   await go(page, fileHref(gone));

@@ -165,7 +165,11 @@ export function createCompiledSource(connection: Connection): Source {
   };
 
   const findRun = async (way: Way, pace: Pace): Promise<Run> => {
-    const clauses = wordsOf(way).map(clauseOfWord);
+    const clauses: Clause[] = [];
+    for (const word of wordsOf(way)) {
+      clauses.push(clauseOfWord(word));
+      await pace.rest();
+    }
     if (clauses.some(({ length }) => length === 0)) return { postings: null, isBounded: false };
     const wanted = { clauses, atLeast: clauses.length, unwanted: [] };
     const candidates = await pace.run(findMatches(wanted, entries()));

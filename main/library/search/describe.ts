@@ -195,13 +195,13 @@ export function createDescriber(connection: Connection, isOwn: boolean) {
   } satisfies Record<EntryKind, unknown>;
 
   return {
-    /** Everything that an entry says, field by field. */
+    /** Everything that an entry says, field by field. What is read in passing takes no room of what is shown. */
     texts: ({ kind, row }: EntryKey): { readonly texts: string[]; readonly language: string } => {
       if (kind === 'place') {
         const found = readPlace.get(row);
         return { texts: [found?.text ?? '', found?.names ?? ''], language: languageOfRecords };
       }
-      const found = shown[kind](row);
+      const found = kind === 'title' ? shownTitle(row) : readShownProvision(row);
       if (found === undefined) return { texts: [], language: languageOfRecords };
       const { text, hit } = found;
       const heading = kind === 'title' ? hit.name : hit.heading;

@@ -2,6 +2,7 @@ import type { Mark } from '../../contract/answers.ts';
 import {
   analyse,
   forEachKeptWord,
+  forEachWord,
   initialsOf,
   type KeptWords,
   type Token,
@@ -56,12 +57,18 @@ function nearPlaces(
   );
 }
 
-/** Whether a text says something in this way. */
+/** Whether a text says something in this way. Thousands may be asked one after the other: nothing is kept of any word. */
 export function isSaid(way: Way, text: string, language: string): boolean {
-  const stream = streamOf(analyse(text, language));
-  return way.kind === 'near'
-    ? nearPlaces(way.runs.map(partsOf), way.distance, stream).length > 0
-    : placesOf(way.kind === 'run' ? partsOf(way.words) : way.word.parts, stream).length > 0;
+  if (way.kind === 'near') {
+    const stream = streamOf(analyse(text, language));
+    return nearPlaces(way.runs.map(partsOf), way.distance, stream).length > 0;
+  }
+  const sought = way.kind === 'run' ? partsOf(way.words) : way.word.parts;
+  const said: string[] = [];
+  forEachWord(text, language, ({ parts }) => {
+    for (const part of parts) said.push(part);
+  });
+  return said.some((_part, at) => sought.every((part, index) => said[at + index] === part));
 }
 
 /** Prepares marking what was asked for: words in any inflection, the runs of phrases and no others. */

@@ -23,10 +23,11 @@ export function expressionOf(way: Way): string {
 }
 
 /** With fewer steps than this, from entry to entry of its rarest word and to each other word there, a phrase is looked for in one go. */
-const fewSteps = 8192;
-/** Entries without the phrase that are asked for at first, and at most. */
-const firstStretch = 500;
+const fewSteps = 4096;
+/** As many steps are asked for at first; then by how long they took, at most so many entries and at least so many. */
+const firstSteps = 1024;
 const longestStretch = 20_000;
+const shortestStretch = 50;
 /** Milliseconds that a stretch should take. */
 const wantedTime = 1;
 
@@ -65,15 +66,15 @@ export function createRunFinder(connection: Connection) {
       return Uint32Array.from(found.filter((entry) => entry <= last));
     }
     const without = new Set<number>();
-    let stretch = firstStretch;
+    let stretch = Math.max(shortestStretch, Math.round(firstSteps / words));
     for (let from = 1; from <= last;) {
       const started = now();
       const found = find.all(`"${rarest.part}" NOT ${expression}`, from, stretch);
       for (const entry of found) without.add(entry);
       const time = now() - started;
       from = found.length < stretch ? last + 1 : (found.at(-1) ?? last) + 1;
-      const ratio = Math.min(4, Math.max(0.25, wantedTime / Math.max(time, 0.01)));
-      stretch = Math.max(50, Math.min(longestStretch, Math.round(stretch * ratio)));
+      const ratio = Math.min(2, Math.max(0.25, wantedTime / Math.max(time, 0.01)));
+      stretch = Math.max(shortestStretch, Math.min(longestStretch, Math.round(stretch * ratio)));
       await pace.rest();
     }
     return candidates.filter((entry) => !without.has(entry));

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Failure } from '../../../main/contract/failure.ts';
 import { FailureNotice } from '../../parts/failure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { JobsView } from '../../parts/job.tsx';
@@ -43,7 +44,7 @@ export function PackFileView({ path, tools }: PackFileViewProps) {
       )}
       {phase.kind === 'refused' && (
         <>
-          <FailureNotice failure={phase.failure} isExact />
+          <FailureNotice failure={namingFile(phase.failure, path)} isExact />
           <p class="quiet">{packFile.left}</p>
           <p>
             <button type="button" onClick={() => void model.lookAgain()}>
@@ -64,6 +65,12 @@ export function PackFileView({ path, tools }: PackFileViewProps) {
     </div>
   );
 }
+
+/** The file by its name: where a browser's file was put says nothing to whoever chose it. */
+const namingFile = ({ code, message }: Failure, path: string): Failure => ({
+  code,
+  message: message.replaceAll(path, nameOfFile(path)),
+});
 
 interface ReportProps {
   readonly phase: Extract<PackPhase, { readonly report: unknown }>;
