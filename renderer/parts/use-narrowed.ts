@@ -34,6 +34,7 @@ export function useNarrowed<Place>(
   // What was typed on the way; and whoever came by an older address gets the one that it has now.
   useLayoutEffect(() => {
     rename(hrefOf(own.place));
+    left.set(screen, own);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once an arrival; later changes are written as they are made
   }, [screen]);
 

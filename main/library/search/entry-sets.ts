@@ -8,7 +8,10 @@ import type { Filter, Hidden, Named } from './need.ts';
 import type { Pace } from './pace.ts';
 import type { Profiles } from './profiles.ts';
 
-/** Filters of which it is kept which entries pass: the next key press has the same. */
+/**
+ * Filters of which it is kept which entries pass: the next key press has the same, and a room has most values that a library
+ * offers. Taken in turn, one more than are kept would find none kept.
+ */
 const mostFilters = 96;
 
 /**
@@ -91,9 +94,12 @@ export function createEntrySets(connection: Connection, columns: Columns, profil
   /** Takes out of a set what does not fit a filter. */
   function* keepFor(set: EntrySet, filter: Filter): Generator<void, void> {
     const key = `${filter.field} ${filter.value}`;
-    const passing = known.get(key) ?? (yield* having(filter));
-    if (known.size >= mostFilters) known.clear();
-    known.set(key, passing);
+    let passing = known.get(key);
+    if (passing === undefined) {
+      passing = yield* having(filter);
+      if (known.size >= mostFilters) known.clear();
+      known.set(key, passing);
+    }
     const turned = filter.isWanted ? 0 : -1;
     for (let word = 0; word < words; word += 1)
       set[word] = (set[word] ?? 0) & ((passing[word] ?? 0) ^ turned);

@@ -194,13 +194,13 @@ export function openProfiles(columns: Columns) {
     isBareReference: (profile: number): boolean => at(profile, 'has') === 'record',
     year: (profile: number): number => Number(at(profile, 'year')),
     valuesOf: (profile: number): FacetValues => {
-      const values =
-        told.get(profile) ??
-        forFacets((name) =>
-          (setFields.has(name) ? at(profile, name).split(' ') : [at(profile, name)]).filter(
-            (value) => value !== '',
-          ),
-        );
+      const known = told.get(profile);
+      if (known !== undefined) return known;
+      const values = forFacets((name) =>
+        (setFields.has(name) ? at(profile, name).split(' ') : [at(profile, name)]).filter(
+          (value) => value !== '',
+        ),
+      );
       if (told.size >= mostTold) told.clear();
       told.set(profile, values);
       return values;
@@ -210,9 +210,12 @@ export function openProfiles(columns: Columns) {
       const looked = looksAt[field];
       if (looked === null) return null;
       const key = `${field} ${value}`;
-      const fitting = fittings.get(key) ?? (yield* findFitting(looked, value));
-      if (fittings.size >= mostFittings) fittings.clear();
-      fittings.set(key, fitting);
+      let fitting = fittings.get(key);
+      if (fitting === undefined) {
+        fitting = yield* findFitting(looked, value);
+        if (fittings.size >= mostFittings) fittings.clear();
+        fittings.set(key, fitting);
+      }
       for (let part = 0; part * partWords < set.length; part += 1) {
         addFitting(runsOf(part), fitting, set, part * partWords);
         yield;
