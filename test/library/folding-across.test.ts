@@ -6,10 +6,9 @@ import type { WorkId } from '../../main/contract/ids.ts';
 import type { LibraryReader } from '../../main/library/index.ts';
 import { edition, other, provision } from '../fixtures/documents.ts';
 import { besideOwn, smallLibrary } from '../fixtures/library.ts';
+import { keeper, lamp, requestsOfLamps } from '../fixtures/lamps.ts';
 import { slowly, turnsDuring } from '../fixtures/slowly.ts';
 
-const lamp = 'that the network of lamps grows in every harbour of the region';
-const keeper = 'that keepers sleep while the wick of the old lamp burns down slowly';
 const buoy = 'that a buoy floats';
 
 /** A first provision that has more than its text. */
@@ -187,21 +186,6 @@ describe('several editions of several works, some bundled and some imported', ()
       [2012, 2016, 2022, 2024].map((year) => edition(year, texts(), number)),
     );
   };
-  const requests: readonly SearchRequest[] = [
-    { query: 'network' },
-    { query: 'lamp' },
-    { query: 'night' },
-    { query: 'every OR each OR buoy' },
-    { query: 'old wick', words: 'any' },
-    { query: 'keepers sleep slowly lamps' },
-    { query: '"a buoy floats" OR nets' },
-    { query: 'lamp -year:2024' },
-    { query: 'lamp', year: 2016 },
-    { query: 'nowhere' },
-    { query: '', work: 'wtsa/resolution/8' },
-    { query: '', year: 2022 },
-    { query: '', lang: 'en' },
-  ];
 
   test.each([1, 2, 3, 4, 5, 6])(
     'are found, folded and counted as in one library of all (%i)',
@@ -213,7 +197,7 @@ describe('several editions of several works, some bundled and some imported', ()
         parted.flatMap(({ document, isOwn }) => (isOwn === own ? [document] : []));
       const { library } = await besideOwn([other, ...of(false)], of(true));
       const one = await smallLibrary([other, ...all]);
-      for (const request of requests)
+      for (const request of requestsOfLamps)
         expect(await answerOf(library, request), `${JSON.stringify(request)}`).toEqual(
           await answerOf(one, request),
         );

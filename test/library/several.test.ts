@@ -23,6 +23,7 @@ import {
   topic,
   tour,
 } from '../fixtures/records.ts';
+import { keeper, lamp, requestsOfLamps } from '../fixtures/lamps.ts';
 import { slowly, turnsDuring } from '../fixtures/slowly.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
@@ -42,9 +43,6 @@ async function together(
   writer.value.close();
   return openUntilDone(files, own);
 }
-
-const lamp = 'that the network of lamps grows in every harbour of the region';
-const keeper = 'that keepers sleep while the wick of the old lamp burns down slowly';
 
 /** Numbers that look random and are the same each time. */
 function* numbersBelow(most: number, seed: number): Generator<number, never> {
@@ -365,20 +363,7 @@ describe('several compiled libraries', () => {
         .toReversed();
       const library = await together(compiled.toReversed(), imported);
       const one = await smallLibrary([other, ...all]);
-      for (const request of [
-        { query: 'network' },
-        { query: 'lamp' },
-        { query: 'every OR each OR buoy' },
-        { query: 'old wick', words: 'any' },
-        { query: 'keepers sleep slowly lamps' },
-        { query: '"a buoy floats" OR nets' },
-        { query: 'lamp -year:2024' },
-        { query: 'lamp', year: 2016 },
-        { query: 'nowhere' },
-        { query: '', work: 'wtsa/resolution/8' },
-        { query: '', year: 2022 },
-        { query: '', lang: 'en' },
-      ] satisfies SearchRequest[])
+      for (const request of requestsOfLamps)
         expect(await answerOf(library, request), `${JSON.stringify(request)}`).toEqual(
           await answerOf(one, request),
         );

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { StructuredDocument } from '../../../main/contract/document.ts';
@@ -27,6 +27,8 @@ export interface PackMachine {
   open(): Service;
   /** Installs a pack with a program that then closes. */
   install(file: string): Promise<void>;
+  /** Changes the bytes of the installed pack's library, as a failing disk does. */
+  damage(change: (library: Buffer) => Buffer): void;
   /** Installs a program that brings another library. */
   update(documents: readonly StructuredDocument[], version: string): Promise<void>;
   /** Every file in the folder of packs, by its path in it. */
@@ -66,6 +68,13 @@ export async function packMachine({
     onTestFinished(() => service.close());
     return service;
   };
+  const files = (): string[] =>
+    existsSync(join(data, 'packs'))
+      ? readdirSync(join(data, 'packs'), { recursive: true, withFileTypes: true })
+          .filter((each) => each.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name).slice(data.length + 7))
+          .toSorted()
+      : [];
   await writeLibrary(libraryFile, documents, records);
   if (shipped !== null) await ship(shipped.version);
   return {
@@ -81,13 +90,11 @@ export async function packMachine({
       valueOf(await service.api.installPack({ path, isAccepted: true }));
       await service.close();
     },
-    files: () =>
-      existsSync(join(data, 'packs'))
-        ? readdirSync(join(data, 'packs'), { recursive: true, withFileTypes: true })
-            .filter((each) => each.isFile())
-            .map(({ parentPath, name }) => join(parentPath, name).slice(data.length + 7))
-            .toSorted()
-        : [],
+    files,
+    damage: (change) => {
+      const library = join(data, 'packs', files().find((each) => each.endsWith('.sqlite')) ?? '');
+      writeFileSync(library, change(readFileSync(library)));
+    },
   };
 }
 

@@ -98,9 +98,7 @@ describe('what became damaged', () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
     await machine.install(file);
-    const library = machine.files().find((name) => name.endsWith('.sqlite')) ?? '';
-    writeFileSync(join(machine.data, 'packs', library), 'no library');
-
+    machine.damage(() => Buffer.from('no library'));
     const service = machine.open();
     expect(await found(service, 'keep réseaux lit')).toBe(1);
     const { packs } = valueOf(await service.api.packs({}));
@@ -114,12 +112,11 @@ describe('what became damaged', () => {
     const machine = await packMachine();
     const { file } = await makePack({ documents: [first] });
     await machine.install(file);
-    const name = machine.files().find((each) => each.endsWith('.sqlite')) ?? '';
-    const library = join(machine.data, 'packs', name);
-    const bytes = readFileSync(library);
     // The format's number, where SQLite keeps it (sqlite.org/fileformat2.html, section 1.3).
-    bytes.writeInt32BE(bytes.readInt32BE(60) - 1, 60);
-    writeFileSync(library, bytes);
+    machine.damage((bytes) => {
+      bytes.writeInt32BE(bytes.readInt32BE(60) - 1, 60);
+      return bytes;
+    });
     const service = machine.open();
     expect(await found(service, 'keep réseaux lit')).toBe(1);
     const trouble = valueOf(await service.api.packs({})).packs[1]?.trouble;
@@ -204,11 +201,10 @@ test('a pack of which a single byte became another is found at the start and lef
   const machine = await packMachine();
   const { file } = await makePack({ documents: [first] });
   await machine.install(file);
-  const name = machine.files().find((each) => each.endsWith('.sqlite')) ?? '';
-  const library = join(machine.data, 'packs', name);
-  const bytes = readFileSync(library);
-  bytes.writeUInt8(bytes.readUInt8(bytes.length - 100) ^ 1, bytes.length - 100);
-  writeFileSync(library, bytes);
+  machine.damage((bytes) => {
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 100) ^ 1, bytes.length - 100);
+    return bytes;
+  });
 
   const service = machine.open();
   await service.checkAtStart();
